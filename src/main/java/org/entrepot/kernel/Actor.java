@@ -8,7 +8,8 @@ import java.util.Set;
  * @param name as shown in histories; never used to decide anything
  * @param scopes what an API client was granted; empty for people, who are limited by their roles alone
  */
-public record Actor(UserId user, OrganizationId organization, String name, Kind kind, Set<Role> roles, Set<String> scopes) {
+public record Actor(
+        UserId user, OrganizationId organization, String name, Kind kind, Set<Role> roles, Set<String> scopes) {
 
     /** What stands behind the actor. */
     public enum Kind {

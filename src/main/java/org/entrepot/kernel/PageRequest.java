@@ -33,7 +33,8 @@ public record PageRequest(int size, List<String> after) {
 
     /** A cursor that nobody made here reads as the first page: a broken link must not break a list. */
     public static PageRequest of(Optional<Integer> size, Optional<String> cursor) {
-        return new PageRequest(size.orElse(DEFAULT_SIZE), cursor.map(PageRequest::read).orElse(List.of()));
+        return new PageRequest(
+                size.orElse(DEFAULT_SIZE), cursor.map(PageRequest::read).orElse(List.of()));
     }
 
     public boolean isFirst() {

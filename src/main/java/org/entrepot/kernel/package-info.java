@@ -3,7 +3,9 @@
  *
  * <p>No Spring, no SQL, no clock calls; it depends on nothing of ours.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.entrepot.kernel;
 

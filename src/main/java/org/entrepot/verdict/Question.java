@@ -57,26 +57,76 @@ public record Question(
 
     public Question withReseller(OrganizationId chosen) {
         return new Question(
-                partner, Optional.of(chosen), customer, plan, operation, term, billingCycle, quantity, roles, subscription, moment);
+                partner,
+                Optional.of(chosen),
+                customer,
+                plan,
+                operation,
+                term,
+                billingCycle,
+                quantity,
+                roles,
+                subscription,
+                moment);
     }
 
     public Question withCustomer(OrganizationId chosen) {
         return new Question(
-                partner, reseller, Optional.of(chosen), plan, operation, term, billingCycle, quantity, roles, subscription, moment);
+                partner,
+                reseller,
+                Optional.of(chosen),
+                plan,
+                operation,
+                term,
+                billingCycle,
+                quantity,
+                roles,
+                subscription,
+                moment);
     }
 
     public Question withTerm(Term chosen, BillingCycle cycle) {
         return new Question(
-                partner, reseller, customer, plan, operation, Optional.of(chosen), Optional.of(cycle), quantity, roles, subscription, moment);
+                partner,
+                reseller,
+                customer,
+                plan,
+                operation,
+                Optional.of(chosen),
+                Optional.of(cycle),
+                quantity,
+                roles,
+                subscription,
+                moment);
     }
 
     public Question withQuantity(int wanted) {
         return new Question(
-                partner, reseller, customer, plan, operation, term, billingCycle, Optional.of(wanted), roles, subscription, moment);
+                partner,
+                reseller,
+                customer,
+                plan,
+                operation,
+                term,
+                billingCycle,
+                Optional.of(wanted),
+                roles,
+                subscription,
+                moment);
     }
 
     public Question askedBy(Set<Role> acting) {
         return new Question(
-                partner, reseller, customer, plan, operation, term, billingCycle, quantity, Optional.of(acting), subscription, moment);
+                partner,
+                reseller,
+                customer,
+                plan,
+                operation,
+                term,
+                billingCycle,
+                quantity,
+                Optional.of(acting),
+                subscription,
+                moment);
     }
 }

@@ -10,8 +10,7 @@ import org.entrepot.kernel.Recorded;
  * @param option history of the live audience option
  * @param authorizations the partner's grants, with the range in which each was recorded
  */
-public record AudienceFacts(
-        List<Recorded<AudienceOption>> option, List<Recorded<AuthorizationFact>> authorizations) {
+public record AudienceFacts(List<Recorded<AudienceOption>> option, List<Recorded<AuthorizationFact>> authorizations) {
 
     public AudienceFacts {
         option = List.copyOf(option);

@@ -1,0 +1,27 @@
+package org.entrepot.receipts;
+
+import java.util.List;
+import org.entrepot.kernel.Actor;
+
+/**
+ * Records what happened, in the caller's transaction, without waiting for anybody (P20).
+ *
+ * <p>Both methods refuse to run outside a transaction: a receipt without its deed, or a deed without its receipt, must
+ * not exist. The record carries the business moment of the call; the sealer chains it about a second later.
+ */
+public interface Receipts {
+
+    ReceiptId record(Actor actor, ReceiptKind kind, ReceiptContent content);
+
+    /**
+     * One record for a bulk apply: it carries the number and the Merkle root of its rows, which are kept beside it. A row
+     * is read by the operator, by the organizations of {@code content} and by those of the row itself, by nobody else.
+     */
+    ReceiptId recordBulk(Actor actor, ReceiptKind kind, ReceiptContent content, List<ReceiptContent> rows);
+
+    /**
+     * Erases the salt of the receipt: its hashed texts can no longer be guessed or confirmed; hashes, proofs and the
+     * chain stay as they are.
+     */
+    void forget(ReceiptId receipt);
+}

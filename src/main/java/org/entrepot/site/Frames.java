@@ -1,0 +1,85 @@
+package org.entrepot.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.kernel.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the frame of a page from its request. */
+@Component
+public class Frames {
+
+    private final MessageSource messages;
+    private final Languages languages;
+    private final List<Navigation> navigations;
+    private final ObjectProvider<OrganizationNames> names;
+    private final boolean practice;
+
+    Frames(
+            MessageSource messages,
+            Languages languages,
+            List<Navigation> navigations,
+            ObjectProvider<OrganizationNames> names,
+            Environment environment) {
+        this.messages = messages;
+        this.languages = languages;
+        this.navigations = List.copyOf(navigations);
+        this.names = names;
+        this.practice = "practice".equals(environment.getProperty("entrepot.mode"));
+    }
+
+    public Frame of(HttpServletRequest request) {
+        var actor = actor();
+        var token = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+        return new Frame(
+                texts(request),
+                actor,
+                actor.flatMap(this::organizationName),
+                navigation(actor),
+                path(request),
+                token.map(CsrfToken::getParameterName).orElse("_csrf"),
+                token.map(CsrfToken::getToken).orElse(""),
+                flash(request),
+                practice,
+                "true".equals(request.getHeader("HX-Request")));
+    }
+
+    public Texts texts(HttpServletRequest request) {
+        return new Texts(messages, languages.resolveLocale(request), languages.zone(request));
+    }
+
+    static Optional<Actor> actor() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication signedIn
+                ? Optional.of(signedIn.actor())
+                : Optional.empty();
+    }
+
+    private Optional<String> organizationName(Actor actor) {
+        return Optional.ofNullable(names.getIfAvailable()).map(known -> known.nameOf(actor.organization()));
+    }
+
+    private List<NavigationEntry> navigation(Optional<Actor> actor) {
+        return navigations.stream()
+                .flatMap(module -> module.entriesFor(actor).stream())
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    private static String path(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static Optional<String> flash(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? Optional.empty() : Optional.ofNullable((String) flash.get(Flash.ATTRIBUTE));
+    }
+}

@@ -1,0 +1,7 @@
+package org.entrepot.site;
+
+import java.util.List;
+import org.entrepot.kernel.Problem;
+
+/** The page that says what went wrong and what to do. */
+public record ProblemPage(Frame frame, int status, List<Problem> problems) implements View {}

@@ -1,0 +1,178 @@
+package org.entrepot.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where a refusal becomes an HTTP answer: a problem document (RFC 9457) below /api, a page elsewhere. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class ProblemTranslator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
+
+    private final Frames frames;
+
+    ProblemTranslator(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler
+    Object refused(RefusedException refused, HttpServletRequest request) {
+        return answer(refused.problems(), refused.details(), request);
+    }
+
+    @ExceptionHandler
+    Object unknownPath(NoResourceFoundException unknown, HttpServletRequest request) {
+        return answer(SiteRefusal.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return answer(SiteRefusal.MALFORMED_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    Object unbindable(BindException unbindable, HttpServletRequest request) {
+        return answer(SiteRefusal.MALFORMED_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        return answer(List.of(Problem.at(missing.getParameterName(), SiteRefusal.FIELD_REQUIRED)), Map.of(), request);
+    }
+
+    /** A malformed id in a path is an unknown thing; in a parameter it is an error at its field. */
+    @ExceptionHandler
+    Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
+        return answer(List.of(Problem.at(mistyped.getName(), SiteRefusal.MALFORMED_ID)), Map.of(), request);
+    }
+
+    @ExceptionHandler
+    Object wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        return answer(SiteRefusal.METHOD_NOT_ALLOWED, request);
+    }
+
+    @ExceptionHandler({HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
+    Object wrongMediaType(HttpServletRequest request) {
+        return answer(SiteRefusal.UNSUPPORTED_MEDIA_TYPE, request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(SiteRefusal.BODY_TOO_LARGE, request);
+    }
+
+    @ExceptionHandler
+    Object unexpected(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof org.springframework.security.core.AuthenticationException
+                || failure instanceof org.springframework.security.access.AccessDeniedException) {
+            throw failure;
+        }
+        var id = UUID.randomUUID().toString();
+        LOG.error("unexpected-failure {} at {} {}", id, request.getMethod(), request.getRequestURI(), failure);
+        return answer(List.of(Problem.of(SiteRefusal.UNEXPECTED_FAILURE, id)), Map.of(), request);
+    }
+
+    private Object answer(Refusal refusal, HttpServletRequest request) {
+        return answer(List.of(Problem.of(refusal)), Map.of(), request);
+    }
+
+    private Object answer(List<Problem> problems, Map<String, Object> details, HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                ? document(problems, details, frames.texts(request))
+                : page(problems, frames.of(request));
+    }
+
+    /** Also used by filters, which answer before any controller. */
+    public static ResponseEntity<ProblemDetail> document(
+            List<Problem> problems, Map<String, Object> details, Texts texts) {
+        var first = problems.getFirst();
+        var status = status(first.refusal());
+        var document = ProblemDetail.forStatusAndDetail(status, texts.problem(first));
+        document.setTitle(texts.text("site.problem." + first.refusal().kind()));
+        document.setProperty("code", first.refusal().code());
+        document.setProperty(
+                "errors",
+                problems.stream()
+                        .map(problem -> new FieldError(
+                                problem.field(), problem.refusal().code(), texts.problem(problem)))
+                        .toList());
+        details.forEach(document::setProperty);
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .body(document);
+    }
+
+    private static ModelAndView page(List<Problem> problems, Frame frame) {
+        var status = status(problems.getFirst().refusal());
+        var page = new ModelAndView("site/problem", "page", new ProblemPage(frame, status.value(), problems));
+        page.setStatus(status);
+        return page;
+    }
+
+    static HttpStatus status(Refusal refusal) {
+        return refusal instanceof SiteRefusal own ? ownStatus(own) : byKind(refusal);
+    }
+
+    private static HttpStatus ownStatus(SiteRefusal refusal) {
+        return switch (refusal) {
+            case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
+            case PRECONDITION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
+            case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+            case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNEXPECTED_FAILURE -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case NOT_FOUND,
+                    ROLE_REQUIRED,
+                    MALFORMED_REQUEST,
+                    MALFORMED_ID,
+                    FIELD_REQUIRED,
+                    UNKNOWN_FIELD,
+                    STALE_STATE,
+                    IDEMPOTENCY_KEY_REUSED -> byKind(refusal);
+        };
+    }
+
+    private static HttpStatus byKind(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+        };
+    }
+
+    /**
+     * One problem at its field.
+     *
+     * @param field empty when it belongs to none
+     */
+    public record FieldError(String field, String code, String detail) {}
+}

@@ -1,0 +1,27 @@
+package org.entrepot;
+
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Gives each test class a copy of the migrated, empty marketplace, before anything is injected into it. */
+class FreshDatabase extends AbstractTestExecutionListener {
+
+    private static volatile boolean templateReady;
+
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public void beforeTestClass(TestContext context) {
+        var source = context.getApplicationContext().getBean(TestDataSource.class);
+        if (!templateReady) {
+            source.pointTo("postgres");
+            TestPostgres.execute("alter database " + TestWorld.TEMPLATE + " is_template true");
+            templateReady = true;
+        }
+        source.pointTo(TestPostgres.create(TestWorld.TEMPLATE));
+        context.getApplicationContext().getBean(TestClock.class).reset();
+    }
+}

@@ -1,0 +1,27 @@
+package org.entrepot;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What tests put in place of the outside: the database server and the business clock. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestWorld {
+
+    /** Migrated by the first context, then copied for every test class. */
+    static final String TEMPLATE = "entrepot_template";
+
+    @Bean
+    @Primary
+    TestDataSource dataSource() {
+        TestPostgres.execute("drop database if exists " + TEMPLATE);
+        TestPostgres.execute("create database " + TEMPLATE);
+        return new TestDataSource(TEMPLATE);
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+}

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 
 /** The one PostgreSQL server of a test run. */
 public final class TestPostgres {
@@ -39,9 +40,19 @@ public final class TestPostgres {
         }
     }
 
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            // Contexts say goodbye to the database when they close, so it must outlive them.
+            var server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
@@ -49,6 +60,8 @@ public final class TestPostgres {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "256MB")
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

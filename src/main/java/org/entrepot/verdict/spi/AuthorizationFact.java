@@ -1,8 +1,10 @@
 package org.entrepot.verdict.spi;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entrepot.kernel.AuthorizationId;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
@@ -30,8 +32,24 @@ public record AuthorizationFact(
         markets = markets.map(Set::copyOf);
     }
 
+    /** When it ends by itself: at the date of its wind-down (P3), or at {@code until} unless sales blocked that (P2). */
+    public Optional<Instant> end() {
+        var ends = Stream.concat(windDown.map(WindDown::date).stream(), until.filter(_ -> !expiryBlocked).stream());
+        return ends.min(Comparator.naturalOrder());
+    }
+
+    /** Half open: in force at {@code from}, no longer at its end. */
+    public boolean isInForceAt(Instant moment) {
+        return !moment.isBefore(from) && end().map(moment::isBefore).orElse(true);
+    }
+
     /** P3: half open, on the date the authorization has ended. */
-    public record WindDown(Instant start, Instant date) {}
+    public record WindDown(Instant start, Instant date) {
+
+        public boolean hasStartedAt(Instant moment) {
+            return !moment.isBefore(start);
+        }
+    }
 
     /** The onward right of an authorization (R97). */
     public sealed interface Onward {

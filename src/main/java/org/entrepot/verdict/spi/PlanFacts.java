@@ -14,7 +14,8 @@ import org.entrepot.kernel.Recorded;
  * A plan, and what it inherits from its offer.
  *
  * @param offerState history of the offer's state
- * @param live what the live listing says of the plan; no entry at a moment when the plan was not live
+ * @param live what the live listing says of the plan, kept on after the offer was stopped; as long as it never was live,
+ *     what the draft says, so that a draft's "no" names everything that stands in the way; no entry before there was a plan
  * @param portalConfigured whether the operator has a deployment portal for the type (P13)
  */
 public record PlanFacts(

@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "entrepot.database.embedded=false")
+@SpringBootTest(properties = "entrepot.mode=practice")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(TestWorld.class)

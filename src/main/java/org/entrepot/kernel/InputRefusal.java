@@ -14,7 +14,29 @@ public enum InputRefusal implements Refusal {
     PHONE_MALFORMED("R152"),
     PHONE_NO_COUNTRY_CODE("R152"),
     PHONE_TOO_LONG("R152"),
-    NUMBER_MALFORMED("R231 P9");
+    NUMBER_MALFORMED("R231 P9"),
+    TENANT_ID_MALFORMED("R95"),
+    TENANT_ID_NIL("P10"),
+    DOMAIN_MALFORMED("P10"),
+    QUANTITY_NOT_POSITIVE("R231"),
+    QUANTITY_NOT_WHOLE("R231"),
+    /** Arguments: least and most. */
+    QUANTITY_OUT_OF_RANGE("R231"),
+    /** Argument: the decimals of the currency. */
+    MONEY_TOO_PRECISE("P9"),
+    MONEY_NEGATIVE("P9"),
+    MONEY_TOO_LARGE("P9"),
+    CURRENCY_UNKNOWN("P9"),
+    CURRENCY_NOT_OFFERED("R136 R137"),
+    COUNTRY_UNKNOWN("P12"),
+    COUNTRY_WITHOUT_REGION("R141 R120"),
+    /** A control, bidirectional or invisible character in a name. */
+    NAME_CONTROL_CHARACTER("P11"),
+    NAME_HAS_EMOJI("R311"),
+    /** Argument: the limit. */
+    NAME_TOO_LONG("R311"),
+    /** The value is none of those on offer. */
+    CHOICE_UNKNOWN("");
 
     private final String rules;
 

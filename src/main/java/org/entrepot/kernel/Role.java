@@ -1,5 +1,10 @@
 package org.entrepot.kernel;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Locale;
+
 /** What a member may do, by the party it does it for (section 4). A member without a role sees its own profile only (R41). */
 public enum Role {
     /** R35. */
@@ -41,5 +46,14 @@ public enum Role {
 
     public Party party() {
         return party;
+    }
+
+    /** Stable, kebab case, such as {@code admin-agent}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String codes(Role... roles) {
+        return Arrays.stream(roles).map(Role::code).collect(joining(", "));
     }
 }

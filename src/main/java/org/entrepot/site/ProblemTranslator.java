@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ public class ProblemTranslator {
 
     @ExceptionHandler
     Object unknownPath(NoResourceFoundException unknown, HttpServletRequest request) {
-        return answer(SiteRefusal.NOT_FOUND, request);
+        return answer(Denial.NOT_FOUND, request);
     }
 
     @ExceptionHandler
@@ -148,14 +149,8 @@ public class ProblemTranslator {
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             case UNEXPECTED_FAILURE -> HttpStatus.INTERNAL_SERVER_ERROR;
-            case NOT_FOUND,
-                    ROLE_REQUIRED,
-                    MALFORMED_REQUEST,
-                    MALFORMED_ID,
-                    FIELD_REQUIRED,
-                    UNKNOWN_FIELD,
-                    STALE_STATE,
-                    IDEMPOTENCY_KEY_REUSED -> byKind(refusal);
+            case MALFORMED_REQUEST, MALFORMED_ID, FIELD_REQUIRED, UNKNOWN_FIELD, IDEMPOTENCY_KEY_REUSED ->
+                byKind(refusal);
         };
     }
 

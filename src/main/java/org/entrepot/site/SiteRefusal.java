@@ -4,14 +4,11 @@ import org.entrepot.kernel.Refusal;
 
 /** Refusals of the shell itself, before any module is asked. */
 public enum SiteRefusal implements Refusal {
-    NOT_FOUND(Kind.NOT_FOUND, ""),
     SIGN_IN_REQUIRED(Kind.NOT_ALLOWED, ""),
-    ROLE_REQUIRED(Kind.NOT_ALLOWED, "R34"),
     MALFORMED_REQUEST(Kind.INVALID, ""),
     MALFORMED_ID(Kind.INVALID, "P10"),
     FIELD_REQUIRED(Kind.INVALID, ""),
     UNKNOWN_FIELD(Kind.INVALID, ""),
-    STALE_STATE(Kind.STALE, "P10"),
     PRECONDITION_REQUIRED(Kind.INVALID, "P10"),
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT, ""),
     BODY_TOO_LARGE(Kind.INVALID, ""),

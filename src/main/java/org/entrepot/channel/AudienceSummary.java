@@ -1,0 +1,13 @@
+package org.entrepot.channel;
+
+import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.OfferId;
+
+/** How an offer stands towards the channel, without telling who is on its list (P8). */
+public record AudienceSummary(OfferId offer, AudienceOption option) {
+
+    /** R72, R73: for selected partners only; marked so for every partner (A14, P6). */
+    public boolean isExclusive() {
+        return option == AudienceOption.SPECIFIC;
+    }
+}

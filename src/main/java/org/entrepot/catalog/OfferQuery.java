@@ -1,0 +1,23 @@
+package org.entrepot.catalog;
+
+import java.util.Optional;
+import java.util.Set;
+import org.entrepot.kernel.OrganizationId;
+
+/**
+ * Which live offers are wanted (R215); what is left out does not narrow.
+ *
+ * @param text part of a name or a search summary, in any case and script
+ */
+public record OfferQuery(
+        Optional<String> text, Set<OfferType> types, Set<String> categories, Optional<OrganizationId> publisher) {
+
+    public OfferQuery {
+        types = Set.copyOf(types);
+        categories = Set.copyOf(categories);
+    }
+
+    public static OfferQuery everything() {
+        return new OfferQuery(Optional.empty(), Set.of(), Set.of(), Optional.empty());
+    }
+}

@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "entrepot.mode=practice")
+@SpringBootTest(properties = {"entrepot.mode=practice", "entrepot.receipts.sealing=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(TestWorld.class)

@@ -6,7 +6,7 @@ import org.entrepot.kernel.Actor;
 /**
  * Records what happened, in the caller's transaction, without waiting for anybody (P20).
  *
- * <p>Both methods refuse to run outside a transaction: a receipt without its deed, or a deed without its receipt, must
+ * <p>All methods refuse to run outside a transaction: a receipt without its deed, or a deed without its receipt, must
  * not exist. The record carries the business moment of the call; the sealer chains it about a second later.
  */
 public interface Receipts {
@@ -15,7 +15,8 @@ public interface Receipts {
 
     /**
      * One record for a bulk apply: it carries the number and the Merkle root of its rows, which are kept beside it. A row
-     * is read by the operator, by the organizations of {@code content} and by those of the row itself, by nobody else.
+     * is read by the operator, by the organizations of {@code content} and by those of the row itself, by nobody else. The
+     * organizations of every row read {@code content}, too.
      */
     ReceiptId recordBulk(Actor actor, ReceiptKind kind, ReceiptContent content, List<ReceiptContent> rows);
 
@@ -24,4 +25,7 @@ public interface Receipts {
      * chain stay as they are.
      */
     void forget(ReceiptId receipt);
+
+    /** Whether the receipt was given exactly this text under that name; false once its salt is erased. */
+    boolean confirms(ReceiptId receipt, String name, String text);
 }

@@ -1,0 +1,7 @@
+package org.entrepot.receipts.domain;
+
+/** How far a receipt is: written with its deed, then chained about a second later. */
+public enum ReceiptStatus {
+    RECORDED,
+    SEALED
+}

@@ -1,0 +1,5 @@
+/** Receipts in PostgreSQL. */
+@NullMarked
+package org.entrepot.receipts.persistence;
+
+import org.jspecify.annotations.NullMarked;

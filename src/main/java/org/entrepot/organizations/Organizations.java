@@ -1,0 +1,27 @@
+package org.entrepot.organizations;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.entrepot.kernel.DomainName;
+import org.entrepot.kernel.OrganizationId;
+
+/** Looks organizations up, for other modules; whether the reader may know of them is the asker's concern. */
+public interface Organizations {
+
+    Optional<Organization> find(OrganizationId id);
+
+    /** One statement however many; unknown ids are left out. */
+    Map<OrganizationId, Organization> find(Collection<OrganizationId> ids);
+
+    Optional<Organization> byDomain(DomainName domain);
+
+    /** The location that carries this partner (MPN) id (P10). */
+    Optional<Organization> byPartnerId(String partnerId);
+
+    /** Names alone, for lists; unknown ids are left out. */
+    Map<OrganizationId, String> names(Collection<OrganizationId> ids);
+
+    /** The one that runs the marketplace. */
+    OrganizationId operator();
+}

@@ -1,0 +1,121 @@
+package org.entrepot.organizations.persistence;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entrepot.kernel.CountryCode;
+import org.entrepot.kernel.DomainName;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.ProgramRegion;
+import org.entrepot.kernel.ProgramStatus;
+import org.entrepot.organizations.EnrolmentKind;
+import org.entrepot.organizations.Organization;
+import org.entrepot.organizations.Organizations;
+import org.entrepot.site.OrganizationNames;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Organizations as they stand now. */
+@Repository
+class JdbcOrganizations implements Organizations, OrganizationNames {
+
+    private final JdbcClient jdbc;
+
+    JdbcOrganizations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Organization> find(OrganizationId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<OrganizationId, Organization> find(Collection<OrganizationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select id, name, domain, country, region, kinds, status, listed, version
+                        from organizations.current_organization
+                        where id in (:ids)
+                        """).param("ids", Rows.uuids(ids)).query((row, _) -> organization(row)).list().stream()
+                .collect(toMap(Organization::id, Function.identity()));
+    }
+
+    @Override
+    public Optional<Organization> byDomain(DomainName domain) {
+        return jdbc.sql("""
+                        select id, name, domain, country, region, kinds, status, listed, version
+                        from organizations.current_organization
+                        where domain = :domain
+                        """)
+                .param("domain", domain.value())
+                .query((row, _) -> organization(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Organization> byPartnerId(String partnerId) {
+        return jdbc.sql("""
+                        select id, name, domain, country, region, kinds, status, listed, version
+                        from organizations.current_organization
+                        where id = (select organization from organizations.location where partner_id = :partner)
+                        """)
+                .param("partner", partnerId)
+                .query((row, _) -> organization(row))
+                .optional();
+    }
+
+    @Override
+    public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, name from organizations.organization where id in (:ids)")
+                .param("ids", Rows.uuids(ids))
+                .query((row, _) -> Map.entry(Rows.organization(row, "id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public OrganizationId operator() {
+        return jdbc.sql("""
+                        select organization
+                        from organizations.enrolment
+                        where kind = 'OPERATOR' and recorded_until is null
+                        order by recorded_from, organization
+                        limit 1
+                        """)
+                .query((row, _) -> Rows.organization(row, "organization"))
+                .single();
+    }
+
+    @Override
+    public String nameOf(OrganizationId organization) {
+        return names(List.of(organization)).getOrDefault(organization, "");
+    }
+
+    static Organization organization(ResultSet row) throws SQLException {
+        return new Organization(
+                Rows.organization(row, "id"),
+                row.getString("name"),
+                new DomainName(row.getString("domain")),
+                new CountryCode(row.getString("country")),
+                Optional.ofNullable(row.getString("region")).map(ProgramRegion::new),
+                Rows.texts(row, "kinds").stream().map(EnrolmentKind::valueOf).collect(toSet()),
+                Optional.ofNullable(row.getString("status")).map(ProgramStatus::valueOf),
+                row.getBoolean("listed"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,1 @@
+alter table alpha.thing add column colour text not null default 'grey';

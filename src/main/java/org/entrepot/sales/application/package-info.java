@@ -1,0 +1,4 @@
+@NullMarked
+package org.entrepot.sales.application;
+
+import org.jspecify.annotations.NullMarked;

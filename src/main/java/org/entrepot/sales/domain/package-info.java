@@ -1,0 +1,5 @@
+/** Terms, windows and what counts as sold; pure. */
+@NullMarked
+package org.entrepot.sales.domain;
+
+import org.jspecify.annotations.NullMarked;

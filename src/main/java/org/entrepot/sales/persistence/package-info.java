@@ -1,0 +1,4 @@
+@NullMarked
+package org.entrepot.sales.persistence;
+
+import org.jspecify.annotations.NullMarked;

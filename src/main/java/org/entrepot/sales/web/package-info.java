@@ -1,0 +1,4 @@
+@NullMarked
+package org.entrepot.sales.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -104,6 +104,8 @@ create table channel.authorization (
         where (state <> 'ENDED')
 );
 create index authorization_by_offer_and_partner on channel.authorization (offer_id, partner_id, recorded_from);
+create index authorization_newest_first on channel.authorization (offer_id, granted_at desc, partner_id desc)
+    where recorded_until is null and state <> 'ENDED';
 create index authorization_current on channel.authorization (offer_id, partner_id)
     where recorded_until is null and state <> 'ENDED';
 create index authorization_current_by_partner on channel.authorization (partner_id, offer_id)
@@ -131,7 +133,7 @@ create table channel.assortment_exclusion (
             offer_id with =,
             tstzrange(recorded_from, recorded_until) with &&)
 );
-create index assortment_exclusion_current on channel.assortment_exclusion (provider_id, reseller_id, offer_id)
+create unique index assortment_exclusion_current on channel.assortment_exclusion (provider_id, reseller_id, offer_id)
     where recorded_until is null;
 create index assortment_exclusion_by_reseller on channel.assortment_exclusion (reseller_id);
 create index assortment_exclusion_by_offer on channel.assortment_exclusion (offer_id);

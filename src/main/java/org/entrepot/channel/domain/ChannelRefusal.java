@@ -1,0 +1,40 @@
+package org.entrepot.channel.domain;
+
+import org.entrepot.kernel.Refusal;
+
+/** Why the channel did not do something. */
+public enum ChannelRefusal implements Refusal {
+    AUDIENCE_NOT_OFFERED(Kind.CONFLICT, "R48 R53"),
+    /** Lawful only as a request. */
+    NEEDS_REQUEST(Kind.CONFLICT, "R75 R76 R78 R79 A6"),
+    SOLD_LOCK(Kind.CONFLICT, "R74 R79 D4 D6 D7 A3"),
+    CHANNEL_MATERIALS_MISSING(Kind.CONFLICT, "R144 P7"),
+    NOT_LIVE_YET(Kind.CONFLICT, "R91 T9"),
+    NOT_A_TRANSACTING_PARTNER(Kind.CONFLICT, "R96 T12"),
+    AUDIENCE_OPTION_REQUIRED(Kind.INVALID, "R63"),
+    PARTNER_UNKNOWN(Kind.INVALID, "R87"),
+    PARTNER_NOT_ON_LIST(Kind.CONFLICT, "R89"),
+    PARTNERS_REQUIRED(Kind.INVALID, "R89"),
+    NOTHING_TO_SYNC(Kind.CONFLICT, "R91"),
+    VALIDITY_REVERSED(Kind.INVALID, "P2"),
+    ONWARD_RESELLERS_REQUIRED(Kind.INVALID, "R97"),
+    RESELLER_NOT_LINKED_TO_PROVIDER(Kind.CONFLICT, "R97 R16");
+
+    private final Kind kind;
+    private final String rules;
+
+    ChannelRefusal(Kind kind, String rules) {
+        this.kind = kind;
+        this.rules = rules;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String rules() {
+        return rules;
+    }
+}

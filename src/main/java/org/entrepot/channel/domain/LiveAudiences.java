@@ -1,0 +1,49 @@
+package org.entrepot.channel.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entrepot.channel.AuthorizationOrigin;
+import org.entrepot.channel.AuthorizationTerms;
+import org.entrepot.channel.AuthorizedPartner;
+import org.entrepot.kernel.AsOf;
+import org.entrepot.kernel.AuthorizationId;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Page;
+import org.entrepot.kernel.PageRequest;
+
+/** What is live, as history: written only under the offer's row (P18, P21). */
+public interface LiveAudiences {
+
+    /** The moment a change of the option is recorded at: now, or a microsecond after the one before it. */
+    Instant nextMoment(OfferId offer, Instant now);
+
+    void record(AudienceChange change);
+
+    /** Closes the option that was live and opens the change's. */
+    void changeOption(AudienceChange change);
+
+    /** One new authorization for each partner, all made by that change. */
+    Map<OrganizationId, AuthorizationId> authorize(
+            AudienceChange change, Map<OrganizationId, AuthorizationTerms> partners, AuthorizationOrigin origin);
+
+    /** Those of the given partners that are on the list now, grants whose effect still lies ahead included. */
+    Set<OrganizationId> listedAmong(OfferId offer, Set<OrganizationId> partners, Instant now);
+
+    /** Everybody on the list now. */
+    Set<OrganizationId> listed(OfferId offer, Instant now);
+
+    long countListed(OfferId offer, Instant now);
+
+    Page<AuthorizedPartner> page(OfferId offer, AsOf asOf, PageRequest page);
+
+    /** Live list and draft together, newest first (R89). */
+    Page<ChosenPartner> chosen(OfferId offer, Instant now, PageRequest page);
+
+    /** The same for the given partners only. */
+    List<ChosenPartner> chosenAmong(OfferId offer, Set<OrganizationId> partners, Instant now);
+
+    Page<AudienceChange> history(OfferId offer, PageRequest page);
+}

@@ -1,0 +1,92 @@
+package org.entrepot.channel.persistence;
+
+import static org.entrepot.channel.persistence.Columns.time;
+import static org.entrepot.channel.persistence.Columns.uuid;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entrepot.channel.AudienceSummary;
+import org.entrepot.channel.Audiences;
+import org.entrepot.channel.AuthorizedPartner;
+import org.entrepot.channel.domain.LiveAudiences;
+import org.entrepot.kernel.AsOf;
+import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Page;
+import org.entrepot.kernel.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(readOnly = true)
+class JdbcAudiences implements Audiences {
+
+    private final JdbcClient jdbc;
+    private final LiveAudiences live;
+
+    JdbcAudiences(JdbcClient jdbc, LiveAudiences live) {
+        this.jdbc = jdbc;
+        this.live = live;
+    }
+
+    @Override
+    public Map<OfferId, AudienceSummary> summaries(Set<OfferId> offers, AsOf asOf) {
+        return jdbc
+                .sql("""
+                        select k.offer_id, coalesce(o.option, 'NOT_SET') as option
+                        from unnest(cast(:offers as uuid[])) as k (offer_id)
+                        left join channel.audience_option o
+                            on o.offer_id = k.offer_id
+                            and o.recorded_from <= :moment and (o.recorded_until is null or :moment < o.recorded_until)
+                        """)
+                .param("offers", Columns.texts(offers.stream().map(OfferId::value)))
+                .param("moment", time(asOf.moment()))
+                .query((row, _) -> new AudienceSummary(
+                        new OfferId(uuid(row, "offer_id")), AudienceOption.valueOf(row.getString("option"))))
+                .stream()
+                .collect(Collectors.toMap(AudienceSummary::offer, Function.identity()));
+    }
+
+    @Override
+    public boolean isAuthorized(OrganizationId partner, OfferId offer, AsOf asOf) {
+        return !authorizedFor(partner, Set.of(offer), asOf).isEmpty();
+    }
+
+    @Override
+    public Set<OfferId> authorizedFor(OrganizationId partner, Set<OfferId> offers, AsOf asOf) {
+        return jdbc.sql("""
+                        select distinct a.offer_id
+                        from unnest(cast(:offers as uuid[])) as k (offer_id)
+                        join channel.authorization a on a.offer_id = k.offer_id and a.partner_id = :partner
+                        where a.state <> 'ENDED'
+                            and a.recorded_from <= :moment and (a.recorded_until is null or :moment < a.recorded_until)
+                            and a.effective_from <= :moment
+                            and (a.effective_until is null or a.expiry_blocked or :moment < a.effective_until)
+                            and (a.wind_down_date is null or :moment < a.wind_down_date)
+                        """)
+                .param("offers", Columns.texts(offers.stream().map(OfferId::value)))
+                .param("partner", partner.value())
+                .param("moment", time(asOf.moment()))
+                .query((row, _) -> new OfferId(uuid(row, "offer_id")))
+                .set();
+    }
+
+    @Override
+    public Page<AuthorizedPartner> authorizedPartners(OfferId offer, AsOf asOf, PageRequest page) {
+        return live.page(offer, asOf, page);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockForSale(OfferId offer) {
+        jdbc.sql("select offer_id from channel.audience where offer_id = :offer for share")
+                .param("offer", offer.value())
+                .query(java.util.UUID.class)
+                .single();
+    }
+}

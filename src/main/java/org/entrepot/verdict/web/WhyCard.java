@@ -1,0 +1,123 @@
+package org.entrepot.verdict.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.site.Texts;
+import org.entrepot.verdict.Check;
+import org.entrepot.verdict.RedactedVerdict;
+import org.entrepot.verdict.RedactedVerdict.Hidden;
+import org.entrepot.verdict.RedactedVerdict.Sight;
+import org.entrepot.verdict.RedactedVerdict.Visible;
+import org.entrepot.verdict.Verdict;
+import org.entrepot.verdict.Verdict.Answer;
+import org.entrepot.verdict.Viewer;
+
+/**
+ * The "Why?" card: a verdict in one reader's words, for {@code verdict/why.jte}.
+ *
+ * @param headline the answer
+ * @param reason what stands in the way first
+ * @param rows what failed, is open or not shown, in the published order
+ * @param passed the rest, folded away
+ */
+public record WhyCard(Answer answer, String headline, String reason, List<Row> rows, List<Row> passed, Texts texts) {
+
+    /** How a row looks; a word and a sign go with the colour. */
+    public enum Look {
+        FAILED("✕"),
+        OPEN("?"),
+        HIDDEN("–"),
+        PASSED("✓");
+
+        private final String sign;
+
+        Look(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        public String css() {
+            return "why-" + code();
+        }
+
+        String code() {
+            return VerdictTexts.code(this);
+        }
+    }
+
+    /**
+     * One check.
+     *
+     * @param rules numbers in the rule book, for those who want to look it up
+     * @param changedBy who can change it; only where something is to be done
+     * @param nextStep only where something is to be done
+     */
+    public record Row(
+            String code,
+            Look look,
+            String state,
+            String title,
+            String sentence,
+            List<String> rules,
+            Optional<String> changedBy,
+            Optional<String> nextStep) {}
+
+    public WhyCard {
+        rows = List.copyOf(rows);
+        passed = List.copyOf(passed);
+    }
+
+    public static WhyCard of(Verdict verdict, Viewer viewer, Texts texts) {
+        return of(verdict.redactedFor(viewer), texts);
+    }
+
+    public static WhyCard of(RedactedVerdict verdict, Texts texts) {
+        var words = new VerdictTexts(texts);
+        var all = verdict.checks().stream().map(sight -> row(sight, words)).toList();
+        return new WhyCard(
+                verdict.answer(),
+                words.answer(verdict.answer()),
+                words.reason(verdict),
+                all.stream().filter(row -> row.look() != Look.PASSED).toList(),
+                all.stream().filter(row -> row.look() == Look.PASSED).toList(),
+                texts);
+    }
+
+    public String t(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    public String css() {
+        return "why-answer-" + VerdictTexts.code(answer);
+    }
+
+    private static Row row(Sight sight, VerdictTexts words) {
+        var check = sight.check();
+        var look = look(sight);
+        var toDo = Optional.of(check).filter(_ -> look == Look.FAILED || look == Look.OPEN);
+        return new Row(
+                check.code(),
+                look,
+                words.texts().text("verdict.state." + look.code()),
+                words.title(check),
+                words.sentence(sight),
+                check.rules(),
+                toDo.map(words::changedBy),
+                toDo.filter(_ -> look == Look.FAILED).map(words::nextStep));
+    }
+
+    private static Look look(Sight sight) {
+        return switch (sight) {
+            case Visible(var result) ->
+                switch (result.state()) {
+                    case PASSED -> Look.PASSED;
+                    case FAILED -> Look.FAILED;
+                    case OPEN -> Look.OPEN;
+                };
+            case Hidden(Check _) -> Look.HIDDEN;
+        };
+    }
+}

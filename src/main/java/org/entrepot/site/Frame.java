@@ -1,6 +1,7 @@
 package org.entrepot.site;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entrepot.kernel.Actor;
 
@@ -16,6 +17,8 @@ import org.entrepot.kernel.Actor;
  */
 public record Frame(
         Texts texts,
+        Theme theme,
+        Assets assets,
         Optional<Actor> actor,
         Optional<String> organizationName,
         List<NavigationEntry> navigation,
@@ -24,4 +27,24 @@ public record Frame(
         String csrfToken,
         Optional<String> flash,
         boolean isPractice,
-        boolean isFragment) {}
+        boolean isFragment) {
+
+    public Frame {
+        navigation = List.copyOf(navigation);
+    }
+
+    /** Where a link leads that changes the language and comes back here. */
+    public String inLanguage(Locale language) {
+        return "/language?to=" + language.toLanguageTag() + "&back=" + LocalPath.encode(path);
+    }
+
+    /** Where a link leads that changes the theme and comes back here. */
+    public String inTheme(Theme other) {
+        return "/theme?to=" + other.code() + "&back=" + LocalPath.encode(path);
+    }
+
+    /** Where a visitor signs in and comes back. */
+    public String signIn() {
+        return path.equals("/") ? "/sign-in" : "/sign-in?back=" + LocalPath.encode(path);
+    }
+}

@@ -21,6 +21,7 @@ public class Frames {
     private final Languages languages;
     private final List<Navigation> navigations;
     private final ObjectProvider<OrganizationNames> names;
+    private final Assets assets;
     private final boolean practice;
 
     Frames(
@@ -28,11 +29,13 @@ public class Frames {
             Languages languages,
             List<Navigation> navigations,
             ObjectProvider<OrganizationNames> names,
+            Assets assets,
             Environment environment) {
         this.messages = messages;
         this.languages = languages;
         this.navigations = List.copyOf(navigations);
         this.names = names;
+        this.assets = assets;
         this.practice = "practice".equals(environment.getProperty("entrepot.mode"));
     }
 
@@ -41,6 +44,8 @@ public class Frames {
         var token = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
         return new Frame(
                 texts(request),
+                Theme.of(request),
+                assets,
                 actor,
                 actor.flatMap(this::organizationName),
                 navigation(actor),
@@ -73,7 +78,11 @@ public class Frames {
                 .toList();
     }
 
+    /** The answer to a post cannot be asked for again; then the page that held the form is the place to come back to. */
     private static String path(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return LocalPath.ofAddress(Optional.ofNullable(request.getHeader("Referer")), request.getServerName());
+        }
         var query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }

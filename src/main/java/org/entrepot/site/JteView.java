@@ -31,6 +31,7 @@ class JteView implements View {
         var output = new Utf8ByteOutput();
         engine.render(template, model == null ? null : model.get("page"), output);
         response.setContentType(getContentType());
+        response.addHeader("Vary", "HX-Request, Cookie, Accept-Language");
         response.setContentLength(output.getContentLength());
         try (var body = response.getOutputStream()) {
             output.writeTo(body);

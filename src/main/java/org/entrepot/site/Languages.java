@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,19 +29,13 @@ class Languages implements LocaleResolver {
     }
 
     ZoneId zone(HttpServletRequest request) {
-        return cookie(request, ZONE_COOKIE).flatMap(Languages::zone).orElse(ZoneOffset.UTC);
+        return cookie(request, ZONE_COOKIE).flatMap(Languages::zone).orElse(ZoneId.of("UTC"));
     }
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
-            var cookie = new Cookie(LANGUAGE_COOKIE, locale.toLanguageTag());
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
-            cookie.setMaxAge(365 * 24 * 60 * 60);
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+            Preferences.keep(LANGUAGE_COOKIE, locale.toLanguageTag(), request, response);
         }
     }
 

@@ -1,11 +1,16 @@
 package org.entrepot.site;
 
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.text.ListFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.entrepot.kernel.CountryCode;
@@ -38,6 +43,14 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
         return code.displayName(locale);
     }
 
+    /** Options of a select, in the reader's alphabetical order. */
+    public List<Choice> countryChoices(List<CountryCode> codes) {
+        return codes.stream()
+                .map(code -> new Choice(code.value(), country(code)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
+                .toList();
+    }
+
     public String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
@@ -63,5 +76,40 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
                         .withZone(zone)
                         .format(moment)
                 + " " + DateTimeFormatter.ofPattern("z", locale).withZone(zone).format(moment);
+    }
+
+    /** How long before or after now, in the largest whole unit, such as "3 days ago" or "in 2 hours". */
+    public String relative(Instant moment, Instant now) {
+        var gap = Duration.between(moment, now);
+        var key = gap.isNegative() ? "site.in." : "site.ago.";
+        var size = gap.abs();
+        if (size.toMinutes() < 1) {
+            return text("site.ago.now");
+        }
+        if (size.toHours() < 1) {
+            return text(key + "minutes", size.toMinutes());
+        }
+        return size.toDays() < 1 ? text(key + "hours", size.toHours()) : text(key + "days", size.toDays());
+    }
+
+    /** A share of one, such as 0.125, as a percentage with at most one decimal. */
+    public String percent(BigDecimal share) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
+    /** Several things in one line, in the reader's way. */
+    public String list(List<String> things) {
+        return things.size() == 1
+                ? things.getFirst()
+                : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(things);
+    }
+
+    /** A language in its own words, for the switch of languages. */
+    public static String languageName(Locale language) {
+        var name = language.getDisplayName(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.entrepot.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.kernel.Actor;
@@ -14,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What controllers may take: {@link Frame}, {@link Actor}, {@code Optional<Actor>}, {@link Texts}, {@link PageRequest}. */
+/** What controllers may take: {@link Frame}, {@link Actor}, {@code Optional<Actor>}, {@link Texts}, {@link PageRequest}, {@link Form}. */
 @Configuration(proxyBeanMethods = false)
 class WebArguments implements WebMvcConfigurer {
 
@@ -34,7 +35,11 @@ class WebArguments implements WebMvcConfigurer {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             var type = parameter.nestedIfOptional().getNestedParameterType();
-            return type == Frame.class || type == Actor.class || type == Texts.class || type == PageRequest.class;
+            return type == Frame.class
+                    || type == Actor.class
+                    || type == Texts.class
+                    || type == PageRequest.class
+                    || type == Form.class;
         }
 
         @Override
@@ -57,11 +62,22 @@ class WebArguments implements WebMvcConfigurer {
             if (type == PageRequest.class) {
                 return pageRequest(request);
             }
+            if (type == Form.class) {
+                return form(request);
+            }
             return parameter.isOptional() ? Frames.actor() : signedIn();
         }
 
         private static Actor signedIn() {
             return Frames.actor().orElseThrow(() -> RefusedException.because(SiteRefusal.SIGN_IN_REQUIRED));
+        }
+
+        /** Everything typed, the token against forgery excepted. */
+        private static Form form(HttpServletRequest request) {
+            var typed = new LinkedHashMap<String, List<String>>();
+            request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+            typed.remove("_csrf");
+            return new Form(typed, List.of());
         }
 
         private static PageRequest pageRequest(HttpServletRequest request) {

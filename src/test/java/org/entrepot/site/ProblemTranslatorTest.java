@@ -37,7 +37,7 @@ class ProblemTranslatorTest {
                 .header("Accept-Language", "ko")
                 .with(SecurityMockMvcRequestPostProcessors.authentication(somebody()))
                 .exchange();
-        assertThat(answer).hasStatus(404).bodyText().contains("처리하지 못했습니다");
+        assertThat(answer).hasStatus(404).bodyText().contains("찾을 수 없습니다");
     }
 
     private static ActorAuthentication somebody() {

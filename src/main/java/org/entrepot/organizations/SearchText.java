@@ -1,4 +1,4 @@
-package org.entrepot.organizations.domain;
+package org.entrepot.organizations;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;

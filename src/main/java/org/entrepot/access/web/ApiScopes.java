@@ -1,0 +1,91 @@
+package org.entrepot.access.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.entrepot.access.domain.Scope;
+import org.entrepot.kernel.Actor;
+import org.entrepot.site.ActorAuthentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Which scope a token needs for which address, first match first. An address that no line names is closed to tokens;
+ * people are limited by their roles alone.
+ */
+final class ApiScopes implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final List<Door> DOORS = List.of(
+            write("/api/offers/*/audience/**", Scope.AUDIENCE_WRITE),
+            write("/api/offers/*/authorizations/**", Scope.AUDIENCE_WRITE),
+            read("/api/offers/**", Scope.OFFERS_READ),
+            write("/api/offers/**", Scope.OFFERS_WRITE),
+            read("/api/catalog/**", Scope.OFFERS_READ),
+            read("/api/partners/**", Scope.PARTNERS_READ),
+            read("/api/partner-directory/**", Scope.PARTNERS_READ),
+            any("/api/verdicts/**", Scope.VERDICTS_READ),
+            write("/api/orders/**", Scope.ORDERS_WRITE),
+            read("/api/orders/**", Scope.SUBSCRIPTIONS_READ),
+            read("/api/subscriptions/**", Scope.SUBSCRIPTIONS_READ),
+            any("/api/operator/**", Scope.OPERATOR),
+            read("/api/receipts/**", Scope.RECEIPTS_READ),
+            read("/api/**", Scope.ORGANIZATION_READ),
+            write("/api/organization/**", Scope.ORGANIZATION_WRITE));
+
+    /** What a token lacks. */
+    static final class MissingScope extends AuthorizationDecision {
+
+        private final Optional<Scope> scope;
+
+        MissingScope(Optional<Scope> scope) {
+            super(false);
+            this.scope = scope;
+        }
+
+        /** Empty when no scope opens that address. */
+        Optional<Scope> scope() {
+            return scope;
+        }
+    }
+
+    private record Door(RequestMatcher matcher, Scope scope) {}
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
+        if (!(caller.get() instanceof ActorAuthentication signedIn)) {
+            return new AuthorizationDecision(false);
+        }
+        if (signedIn.actor().kind() == Actor.Kind.PERSON) {
+            return new AuthorizationDecision(true);
+        }
+        var needed = DOORS.stream()
+                .filter(door -> door.matcher().matches(context.getRequest()))
+                .findFirst()
+                .map(Door::scope);
+        return needed.filter(scope -> signedIn.actor().scopes().contains(scope.code()))
+                        .isPresent()
+                ? new AuthorizationDecision(true)
+                : new MissingScope(needed);
+    }
+
+    private static Door read(String pattern, Scope scope) {
+        return new Door(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern), scope);
+    }
+
+    private static Door write(String pattern, Scope scope) {
+        var path = PathPatternRequestMatcher.pathPattern(pattern);
+        return new Door(request -> !"GET".equals(request.getMethod()) && path.matches(request), scope);
+    }
+
+    private static Door any(String pattern, Scope scope) {
+        return new Door(PathPatternRequestMatcher.pathPattern(pattern), scope);
+    }
+}

@@ -19,6 +19,9 @@ public interface Organizations {
     /** The location that carries this partner (MPN) id (P10). */
     Optional<Organization> byPartnerId(String partnerId);
 
+    /** The partner (MPN) id of its location in its own country, else of its first one; empty when it has none (R122). */
+    Optional<String> partnerIdOf(OrganizationId id);
+
     /** Names alone, for lists; unknown ids are left out. */
     Map<OrganizationId, String> names(Collection<OrganizationId> ids);
 

@@ -87,3 +87,11 @@ create table sales.subscription_status (
 create unique index subscription_status_current on sales.subscription_status (subscription_id)
     where recorded_until is null;
 create index subscription_status_history on sales.subscription_status (subscription_id, recorded_from);
+
+-- One row for each customer and offer that is limited to one (R227): locked while an order decides.
+create table sales.single_holding (
+    customer uuid not null,
+    offer uuid not null references catalog.offer (id),
+    primary key (customer, offer)
+);
+create index single_holding_by_offer on sales.single_holding (offer);

@@ -75,6 +75,18 @@ class JdbcOrganizations implements Organizations, OrganizationNames {
     }
 
     @Override
+    public Optional<String> partnerIdOf(OrganizationId id) {
+        return jdbc.sql("""
+                        select location.partner_id
+                        from organizations.location location
+                        join organizations.organization owner on owner.id = location.organization
+                        where location.organization = :id
+                        order by location.country = owner.country desc, location.partner_id
+                        limit 1
+                        """).param("id", id.value()).query(String.class).optional();
+    }
+
+    @Override
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -5,7 +5,7 @@
  * enum that implements {@link org.entrepot.receipts.ReceiptKind}. Records hold ids, codes, numbers, moments and salted
  * hashes; whoever wants a name looks it up elsewhere, and erasing that name breaks nothing here.
  */
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "site"})
 @NullMarked
 package org.entrepot.receipts;
 

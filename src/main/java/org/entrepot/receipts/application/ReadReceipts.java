@@ -11,6 +11,7 @@ import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Party;
 import org.entrepot.receipts.ReceiptId;
 import org.entrepot.receipts.ReceiptsRefusal;
+import org.entrepot.receipts.domain.Block;
 import org.entrepot.receipts.domain.Chain;
 import org.entrepot.receipts.domain.InclusionProof;
 import org.entrepot.receipts.domain.Receipt;
@@ -51,6 +52,13 @@ public class ReadReceipts {
     /** Empty while the receipt is only recorded. */
     public Outcome<Optional<InclusionProof>> proof(Actor actor, ReceiptId id) {
         return ifReadable(actor, id, receipt -> chain.placeOf(receipt.id()).map(InclusionProof::of));
+    }
+
+    /** The last block, for whoever wants to note it. */
+    public Outcome<Block.Head> head(Actor actor) {
+        return actor.roles().isEmpty()
+                ? Outcome.refused(ReceiptsRefusal.RECEIPTS_NEED_A_ROLE)
+                : Outcome.done(chain.head());
     }
 
     /** Rows of a bulk apply that the actor's organization may see. */

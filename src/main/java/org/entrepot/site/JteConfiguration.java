@@ -17,7 +17,7 @@ class JteConfiguration {
     @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(
-                null, ContentType.Html, JteConfiguration.class.getClassLoader(), "org.entrepot.templates");
+                null, ContentType.Html, JteConfiguration.class.getClassLoader(), "entrepot.templates");
     }
 
     @Bean

@@ -150,7 +150,7 @@ class WhyCardTest {
 
     private static String rendered(WhyCard card) {
         var output = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entrepot.templates")
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "entrepot.templates")
                 .render("verdict/why.jte", card, output);
         return output.toString();
     }

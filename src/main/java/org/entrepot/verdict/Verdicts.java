@@ -10,7 +10,6 @@ import org.entrepot.verdict.spi.ChannelFacts;
 import org.entrepot.verdict.spi.OrganizationFacts;
 import org.entrepot.verdict.spi.RelationshipFacts;
 import org.entrepot.verdict.spi.SalesFacts;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Service;
  * number of times: once for each kind of fact, for each moment that the questions name.
  */
 @Service
-@Lazy // until every module has brought its facts
 public class Verdicts {
 
     private final FactSources sources;

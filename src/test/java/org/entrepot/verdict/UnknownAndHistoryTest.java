@@ -11,6 +11,7 @@ import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.AuthorizationId;
 import org.entrepot.kernel.Operation;
 import org.entrepot.kernel.Recorded;
+import org.entrepot.kernel.SubscriptionState;
 import org.entrepot.verdict.spi.AudienceFacts;
 import org.entrepot.verdict.spi.AuthorizationFact;
 import org.entrepot.verdict.spi.AuthorizationFact.Onward;
@@ -145,6 +146,32 @@ class UnknownAndHistoryTest {
 
         assertThat(verdict.result(Check.CUSTOMER_NOT_AFFILIATED).fact().name()).isEqualTo("same-organization");
         assertThat(verdict.failing()).extracting(CheckResult::check).containsExactly(Check.CUSTOMER_NOT_AFFILIATED);
+    }
+
+    @Test
+    @DisplayName("R213, R247: another suspended subscription stops a sale, not a change of this one")
+    void a_suspended_sibling_stops_a_sale_only() {
+        var holdings = Set.of(SubscriptionState.ACTIVE, SubscriptionState.SUSPENDED);
+        var change = world.on(Operation.CHANGE_QUANTITY);
+        var changeFacts = change.facts();
+        var both = facts(customer -> new Facts.Customer(
+                customer.organization(), customer.relationship(), customer.agreement(), false, holdings));
+
+        assertThat(decide(both).failing())
+                .extracting(CheckResult::check)
+                .containsExactly(Check.SUBSCRIPTION_NOT_SUSPENDED);
+        assertThat(Verdict.of(
+                                change.question(),
+                                new Facts(
+                                        both.plan(),
+                                        both.audience(),
+                                        both.partner(),
+                                        both.reseller(),
+                                        both.customer(),
+                                        true,
+                                        changeFacts.subscription()))
+                        .isYes())
+                .isTrue();
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.entrepot.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -108,6 +110,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
+                // for bin/run, which looks before it builds anything
+                String owner = Long.toString(ProcessHandle.current().pid());
+                channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)));
                 return Optional.of(channel);
             }
         } catch (OverlappingFileLockException heldByThisProcess) {

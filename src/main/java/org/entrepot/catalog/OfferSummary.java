@@ -12,6 +12,7 @@ import org.entrepot.kernel.OrganizationId;
  * @param productId fixed twelve characters (P10)
  * @param name in the language asked for, else in the offer's first language; its alias while it has no name
  * @param language tag of the language that the name is in
+ * @param firstLanguage tag of the language that stands in for missing ones (P11)
  */
 public record OfferSummary(
         OfferId id,
@@ -23,6 +24,7 @@ public record OfferSummary(
         String name,
         String searchSummary,
         String language,
+        String firstLanguage,
         Instant createdAt) {
 
     /** What stands in for a logo. */

@@ -5,7 +5,8 @@
  * a publication that is never edited, besides plan facts and prices as rows with history (P18). Who may resell is not
  * decided here; {@code channel} adds its part of the workspace through {@code catalog.spi}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "receipts", "verdict", "verdict :: spi", "site"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "clock", "receipts", "organizations", "verdict", "verdict :: spi", "site"})
 @NullMarked
 package org.entrepot.catalog;
 

@@ -91,14 +91,14 @@ public class AdvanceSubmissions implements DueWork {
         var problems = checks.problems(offer, frozen.content(), frozen.modules());
         if (problems.isEmpty()) {
             chronicle.tell(system, offer.id(), HistoryKind.VALIDATED, String.valueOf(submission.number()), at);
-            submissions.move(submission.movedTo(SubmissionPhase.CERTIFICATION, at, mode.reviewDueAfter(at)));
+            submissions.move(submission.movedTo(SubmissionPhase.CERTIFICATION, at, mode.reviewDueAfter(clock.now())));
         } else {
             giveBack(system, offer, submission, report(problems), at);
         }
     }
 
     void approve(Actor actor, OfferHead offer, Submission submission, Instant at) {
-        submissions.move(submission.movedTo(SubmissionPhase.PREVIEW_CREATION, at, Optional.of(at)));
+        submissions.move(submission.movedTo(SubmissionPhase.PREVIEW_CREATION, at, Optional.of(clock.now())));
         chronicle.tell(actor, offer.id(), HistoryKind.APPROVED, String.valueOf(submission.number()), at);
         events.publishEvent(new SubmissionReviewed(offer.id(), offer.publisher(), submission.number(), true, at));
     }

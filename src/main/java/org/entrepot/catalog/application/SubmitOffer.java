@@ -61,7 +61,7 @@ public class SubmitOffer {
 
     private Submission write(Actor actor, Draft draft, Submission.Frozen frozen) {
         var offer = draft.offer().id();
-        var now = drafts.nextMoment(offer, clock.now());
+        var now = clock.now();
         var submission = new Submission(
                 Ids.next(),
                 offer,

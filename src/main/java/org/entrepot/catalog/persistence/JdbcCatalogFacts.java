@@ -1,12 +1,8 @@
 package org.entrepot.catalog.persistence;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,11 +76,11 @@ class JdbcCatalogFacts implements CatalogFacts {
                           and recorded_from <= :moment
                           and (recorded_until is null or :moment < recorded_until)
                         """)
-                .param("plans", column(wanted, key -> key.plan().value()))
-                .param("markets", column(wanted, key -> key.market().value()))
-                .param("terms", column(wanted, key -> key.term().name()))
-                .param("cycles", column(wanted, key -> key.billingCycle().name()))
-                .param("moment", asOf.moment().atOffset(ZoneOffset.UTC))
+                .param("plans", Rows.ids(wanted, key -> key.plan().value()))
+                .param("markets", Rows.texts(wanted, key -> key.market().value()))
+                .param("terms", Rows.texts(wanted, key -> key.term().name()))
+                .param("cycles", Rows.texts(wanted, key -> key.billingCycle().name()))
+                .param("moment", Rows.at(asOf.moment()))
                 .query((row, _) -> new PriceKey(
                         new PlanId(row.getObject("plan", UUID.class)),
                         new CountryCode(row.getString("market")),
@@ -101,7 +97,7 @@ class JdbcCatalogFacts implements CatalogFacts {
                         join catalog.offer offer on offer.id = plan.offer
                         where plan.id = any(:plans)
                         """)
-                .param("plans", column(ids, PlanId::value))
+                .param("plans", Rows.ids(ids, PlanId::value))
                 .query((row, _) -> new Head(
                         new PlanId(row.getObject("id", UUID.class)),
                         row.getObject("offer", UUID.class),
@@ -118,8 +114,8 @@ class JdbcCatalogFacts implements CatalogFacts {
                         where offer = any(:offers) and recorded_from <= :moment
                         order by recorded_from
                         """)
-                .param("offers", column(offers, offer -> offer))
-                .param("moment", asOf.moment().atOffset(ZoneOffset.UTC))
+                .param("offers", Rows.ids(offers, offer -> offer))
+                .param("moment", Rows.at(asOf.moment()))
                 .query((row, _) -> Map.entry(
                         row.getObject("key", UUID.class), recorded(row, OfferState.valueOf(row.getString("state")))))
                 .list());
@@ -133,8 +129,8 @@ class JdbcCatalogFacts implements CatalogFacts {
                         where plan = any(:plans) and recorded_from <= :moment
                         order by recorded_from
                         """)
-                .param("plans", column(ids, PlanId::value))
-                .param("moment", asOf.moment().atOffset(ZoneOffset.UTC))
+                .param("plans", Rows.ids(ids, PlanId::value))
+                .param("moment", Rows.at(asOf.moment()))
                 .query((row, _) -> Map.entry(row.getObject("key", UUID.class), recorded(row, termsOf(row))))
                 .list());
     }
@@ -146,8 +142,8 @@ class JdbcCatalogFacts implements CatalogFacts {
                         where type = any(:types) and recorded_from <= :moment
                         order by recorded_from
                         """)
-                .param("types", column(types, type -> type))
-                .param("moment", asOf.moment().atOffset(ZoneOffset.UTC))
+                .param("types", Rows.texts(types, type -> type))
+                .param("moment", Rows.at(asOf.moment()))
                 .query((row, _) -> Map.entry(row.getString("key"), recorded(row, true)))
                 .list());
     }
@@ -158,7 +154,7 @@ class JdbcCatalogFacts implements CatalogFacts {
                 new PlanFacts.Terms(
                         row.getBoolean("is_private"),
                         row.getBoolean("is_stopped"),
-                        countries(row.getArray("markets")),
+                        Rows.countries(row, "markets"),
                         row.getInt("minimum_quantity"),
                         row.getInt("maximum_quantity"),
                         row.getBoolean("one_per_customer")));
@@ -176,18 +172,8 @@ class JdbcCatalogFacts implements CatalogFacts {
                 .toList();
     }
 
-    static Set<CountryCode> countries(Array markets) throws SQLException {
-        return Arrays.stream((String[]) markets.getArray())
-                .map(CountryCode::new)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     private static <T> Recorded<T> recorded(ResultSet row, T value) throws SQLException {
-        var until = row.getObject("recorded_until", OffsetDateTime.class);
-        return new Recorded<>(
-                value,
-                row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
-                java.util.Optional.ofNullable(until).map(OffsetDateTime::toInstant));
+        return new Recorded<>(value, Rows.moment(row, "recorded_from"), Rows.optionalMoment(row, "recorded_until"));
     }
 
     private static <K, V> Map<K, List<V>> gathered(List<Map.Entry<K, V>> rows) {
@@ -195,10 +181,6 @@ class JdbcCatalogFacts implements CatalogFacts {
         rows.forEach(row ->
                 gathered.computeIfAbsent(row.getKey(), _ -> new ArrayList<>()).add(row.getValue()));
         return gathered;
-    }
-
-    private static <T> Object[] column(java.util.Collection<T> rows, Function<T, Object> value) {
-        return rows.stream().map(value).toArray();
     }
 
     private record Head(PlanId plan, UUID offer, OrganizationId publisher, PlanType type, String offerType) {}

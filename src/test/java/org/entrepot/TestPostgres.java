@@ -14,7 +14,13 @@ public final class TestPostgres {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static volatile boolean contextsUseIt;
+
     private TestPostgres() {}
+
+    static void contextsUseIt() {
+        contextsUseIt = true;
+    }
 
     /** An empty database, or a copy of the template's. */
     public static String create(String template) {
@@ -61,6 +67,12 @@ public final class TestPostgres {
                     .setServerConfig("shared_buffers", "256MB")
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> close(server));
+            // those handlers run only where a context was started; a run without one must not leave the server behind
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!contextsUseIt) {
+                    close(server);
+                }
+            }));
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -14,6 +14,7 @@ class TestWorld {
     @Bean
     @Primary
     TestDataSource dataSource() {
+        TestPostgres.contextsUseIt();
         TestPostgres.execute("drop database if exists " + TEMPLATE);
         TestPostgres.execute("create database " + TEMPLATE);
         return new TestDataSource(TEMPLATE);

@@ -43,4 +43,9 @@ final class Rows {
     static String[] array(Collection<String> texts) {
         return texts.toArray(String[]::new);
     }
+
+    /** A cursor's id; one that nobody made here starts at the first id. */
+    static String uuid(String text) {
+        return OrganizationId.parse(text).map(OrganizationId::toString).orElseGet(() -> new UUID(0, 0).toString());
+    }
 }

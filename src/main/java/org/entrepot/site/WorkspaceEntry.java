@@ -8,6 +8,8 @@ public record WorkspaceEntry(String label, String href, Mark mark) {
         NONE("none", Tone.NEUTRAL),
         COMPLETE("complete", Tone.GOOD),
         INCOMPLETE("incomplete", Tone.WARN),
+        /** Live, and the draft differs. */
+        CHANGED("changed", Tone.INFO),
         REFUSED("refused", Tone.BAD),
         NOT_STARTED("not-started", Tone.NEUTRAL);
 

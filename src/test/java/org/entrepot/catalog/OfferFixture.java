@@ -102,6 +102,14 @@ public class OfferFixture {
         clock.moveBy(A_LITTLE);
     }
 
+    /** Takes the draft as it stands live. */
+    public void publishAgain(Made offer) {
+        submit.submit(offer.publisher(), offer.id()).orElseThrow();
+        review();
+        goLive.goLive(offer.publisher(), offer.id()).orElseThrow();
+        clock.moveBy(A_LITTLE);
+    }
+
     public Actor operator(Role role) {
         ensureOperator();
         var operator = jdbc.sql("select organization from organizations.enrolment where kind = 'OPERATOR' limit 1")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.PricingModel;
 import org.entrepot.kernel.BillingCycle;
@@ -42,6 +43,29 @@ public record PlanInput(
     public PlanInput {
         markets = Set.copyOf(markets);
         prices = List.copyOf(prices);
+    }
+
+    /** A saved plan as it would be typed. */
+    public static PlanInput of(PlanContent plan) {
+        return new PlanInput(
+                plan.name(),
+                plan.summary(),
+                plan.description(),
+                plan.pricing(),
+                plan.isPrivate(),
+                plan.isStopped(),
+                plan.isEverywhere(),
+                plan.markets().stream().map(CountryCode::value).collect(Collectors.toSet()),
+                plan.prices().stream()
+                        .map(entry -> new TypedPrice(
+                                entry.term(),
+                                entry.billingCycle(),
+                                entry.currency(),
+                                entry.money().plainAmount()))
+                        .toList(),
+                String.valueOf(plan.minimumQuantity()),
+                String.valueOf(plan.maximumQuantity()),
+                plan.trialMonths());
     }
 
     @Override

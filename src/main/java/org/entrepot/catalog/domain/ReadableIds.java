@@ -3,6 +3,7 @@ package org.entrepot.catalog.domain;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.entrepot.catalog.OfferType;
+import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
 
 /** R305, R306, R309: the ids that a publisher gives its offers and plans, fixed for ever. */
@@ -35,5 +36,12 @@ public final class ReadableIds {
         return type == OfferType.DYNAMICS_365 && publisherId.length() + offerId.length() > LONGEST_PAIR
                 ? List.of(Problem.at(field, CatalogRefusal.ID_PAIR_TOO_LONG, String.valueOf(LONGEST_PAIR + 1)))
                 : List.of();
+    }
+
+    /** R305, R309: only the same one may be sent again. */
+    public static Outcome<String> change(String field, String current, String typed) {
+        return typed.isBlank() || typed.strip().equals(current)
+                ? Outcome.done(current)
+                : Outcome.refused(Problem.at(field, CatalogRefusal.ID_FIXED));
     }
 }

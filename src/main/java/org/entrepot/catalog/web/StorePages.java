@@ -20,6 +20,7 @@ import org.entrepot.organizations.PartnerDirectory;
 import org.entrepot.site.Flash;
 import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +38,14 @@ class StorePages {
     private final Storefront store;
     private final AskPublisher questions;
     private final Organizations organizations;
-    private final PartnerDirectory partners;
+    private final ObjectProvider<PartnerDirectory> partners;
     private final Countries countries;
 
     StorePages(
             Storefront store,
             AskPublisher questions,
             Organizations organizations,
-            PartnerDirectory partners,
+            ObjectProvider<PartnerDirectory> partners,
             Countries countries) {
         this.store = store;
         this.questions = questions;
@@ -124,10 +125,13 @@ class StorePages {
 
     /** P14: whoever is active and asked to be listed; the offer plays no part, so nothing tells who is authorized. */
     private List<String> listed(Optional<CountryCode> country) {
-        return country.map(market -> partners.listed(market, PageRequest.first(PARTNERS)).items().stream()
-                        .map(PartnerDirectory.Entry::name)
-                        .toList())
-                .orElse(List.of());
+        var directory = partners.getIfAvailable();
+        if (directory == null || country.isEmpty()) {
+            return List.of();
+        }
+        return directory.listed(country.get(), PageRequest.first(PARTNERS)).items().stream()
+                .map(PartnerDirectory.Entry::name)
+                .toList();
     }
 
     /** The one chosen, else the one the browser's language names. */

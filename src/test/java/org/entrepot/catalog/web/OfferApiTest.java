@@ -88,9 +88,11 @@ class OfferApiTest {
         var submitted = send(offer.publisher(), HttpMethod.POST, here + "/submissions", "");
         assertThat(submitted).hasStatus(201);
         assertThat(submitted).bodyJson().extractingPath("$.phase").isEqualTo("validation");
-        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/submissions", "")).hasStatus(409);
+        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/submissions", ""))
+                .hasStatus(409);
         offers.review();
-        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/publications", "")).hasStatus(201);
+        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/publications", ""))
+                .hasStatus(201);
         assertThat(send(offer.publisher(), HttpMethod.GET, here, ""))
                 .bodyJson()
                 .extractingPath("$.status")
@@ -101,8 +103,10 @@ class OfferApiTest {
                 .isEqualTo("went-live");
         assertThat(send(offer.publisher(), HttpMethod.GET, here + "/plans/" + offer.plan(), ""))
                 .hasStatusOk();
-        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/stops", "")).hasStatusOk();
-        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/stops", "")).hasStatus(409);
+        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/stops", ""))
+                .hasStatusOk();
+        assertThat(send(offer.publisher(), HttpMethod.POST, here + "/stops", ""))
+                .hasStatus(409);
     }
 
     @Test
@@ -136,8 +140,10 @@ class OfferApiTest {
         var here = "/api/offers/" + offer.id();
         assertThat(write(offer.publisher(), here + "/setup", "\"1\"", "{\"listingOption\": \"BARTER\"}"))
                 .hasStatus(400);
-        assertThat(write(offer.publisher(), here + "/setup", "\"1\"", "{\"unknown\": 1}")).hasStatus(400);
-        assertThat(write(offer.publisher(), here + "/setup", "\"1\"", "{not json")).hasStatus(400);
+        assertThat(write(offer.publisher(), here + "/setup", "\"1\"", "{\"unknown\": 1}"))
+                .hasStatus(400);
+        assertThat(write(offer.publisher(), here + "/setup", "\"1\"", "{not json"))
+                .hasStatus(400);
         assertThat(write(offer.publisher(), here + "/listings/not a tag", "\"0\"", LISTING.formatted("X")))
                 .hasStatus(404);
         assertThat(send(OfferFixture.aPublisher(), HttpMethod.GET, here, "")).hasStatus(404);

@@ -6,13 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Set;
-import org.entrepot.catalog.domain.Listing;
 import org.entrepot.EntrepotTest;
 import org.entrepot.catalog.OfferFixture;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.PricingModel;
 import org.entrepot.catalog.application.ReadWorkspace;
 import org.entrepot.catalog.application.SaveModule;
+import org.entrepot.catalog.domain.Listing;
 import org.entrepot.catalog.domain.ModuleKey;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Role;
@@ -160,12 +160,7 @@ class WorkspacePagesTest {
     @Tag("R317")
     void the_publish_page_leads_to_every_gap() {
         var offer = offers.anOffer().draft();
-        save.save(
-                        offer.publisher(),
-                        offer.id(),
-                        ModuleKey.listing("tr"),
-                        0,
-                        Listing.EMPTY)
+        save.save(offer.publisher(), offer.id(), ModuleKey.listing("tr"), 0, Listing.EMPTY)
                 .orElseThrow();
         var answer = get(offer.publisher(), "/offers/" + offer.id() + "/publish", "en");
         assertThat(answer)
@@ -176,10 +171,10 @@ class WorkspacePagesTest {
     @Test
     void a_stranger_finds_nothing_and_a_member_without_role_is_told_who_can() {
         var offer = offers.anOffer().draft();
-        assertThat(get(OfferFixture.aPublisher(), "/offers/" + offer.id(), "en")).hasStatus(404);
+        assertThat(get(OfferFixture.aPublisher(), "/offers/" + offer.id(), "en"))
+                .hasStatus(404);
         assertThat(get(offer.publisher(), "/offers/not-a-guid", "en")).hasStatus(404);
-        var member = Actor.person(
-                offer.publisher().user(), offer.publisher().organization(), "No Role", Set.of());
+        var member = Actor.person(offer.publisher().user(), offer.publisher().organization(), "No Role", Set.of());
         assertThat(get(member, "/offers/" + offer.id(), "en"))
                 .hasStatus(403)
                 .bodyText()

@@ -3,6 +3,8 @@ package org.entrepot.sales;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.Money;
 import org.entrepot.kernel.OrderId;
 import org.entrepot.kernel.OrganizationId;
 
@@ -25,5 +27,14 @@ public record OrderView(
 
     public OrderView {
         lines = List.copyOf(lines);
+    }
+
+    /** What the first billing period costs; one currency for each order (A46). */
+    public Money total() {
+        return lines.stream().map(SubscriptionView::charge).reduce(Money::plus).orElseThrow();
+    }
+
+    public boolean showsPriceTo(Actor reader) {
+        return lines.stream().allMatch(line -> line.showsPriceTo(reader));
     }
 }

@@ -7,10 +7,7 @@ public enum SalesRefusal implements Refusal {
     /** The verdict says no or is open; the answer carries its checks. */
     NOT_SELLABLE(Kind.CONFLICT, "D3 P17"),
     /** The plan is not among the live ones. */
-    UNKNOWN_PLAN(Kind.INVALID, "D2"),
-    UNKNOWN_CUSTOMER(Kind.INVALID, "R20"),
-    UNKNOWN_RESELLER(Kind.INVALID, "R16"),
-    UNKNOWN_TERM(Kind.INVALID, "R230");
+    UNKNOWN_PLAN(Kind.INVALID, "D2");
 
     private final Kind kind;
     private final String rules;

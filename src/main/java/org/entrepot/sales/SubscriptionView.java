@@ -3,11 +3,13 @@ package org.entrepot.sales;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.BillingCycle;
 import org.entrepot.kernel.Money;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrderId;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Party;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.kernel.SubscriptionState;
@@ -54,5 +56,10 @@ public record SubscriptionView(
     /** What one billing cycle costs (P23). */
     public Money charge() {
         return unitPrice.times(quantity.orElse(1));
+    }
+
+    /** What it costs is between the transacting partner and the operator (P8, P15, P22). */
+    public boolean showsPriceTo(Actor reader) {
+        return reader.worksFor(partner) || reader.actsAs(Party.OPERATOR);
     }
 }

@@ -79,7 +79,8 @@ class JdbcOrganizations implements Organizations, OrganizationNames {
         return jdbc.sql("""
                         select location.partner_id
                         from organizations.location location
-                        join organizations.organization owner on owner.id = location.organization
+                        join organizations.organization_country owner
+                            on owner.organization = location.organization and owner.recorded_until is null
                         where location.organization = :id
                         order by location.country = owner.country desc, location.partner_id
                         limit 1

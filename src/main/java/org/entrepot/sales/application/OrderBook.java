@@ -10,6 +10,7 @@ import org.entrepot.receipts.Receipts;
 import org.entrepot.sales.OrderPlaced;
 import org.entrepot.sales.PlacedOrder;
 import org.entrepot.sales.SalesReceipt;
+import org.entrepot.sales.Wish;
 import org.entrepot.sales.domain.NewLine;
 import org.entrepot.sales.domain.NewOrder;
 import org.entrepot.sales.domain.Orders;
@@ -32,13 +33,13 @@ class OrderBook {
         this.events = events;
     }
 
-    PlacedOrder write(Actor actor, PlaceOrder.Command command, NewLine line, Instant now) {
+    PlacedOrder write(Actor actor, Wish wish, NewLine line, Instant now) {
         var order = new NewOrder(
                 OrderId.next(),
                 actor.organization(),
-                command.customer(),
-                command.reseller(),
-                partnerOfRecord(actor, command),
+                wish.customer().orElseThrow(),
+                wish.reseller(),
+                partnerOfRecord(actor, wish),
                 now,
                 actor.user(),
                 actor.name(),
@@ -50,9 +51,9 @@ class OrderBook {
     }
 
     /** R240, R241: the reseller's id, else the partner's own. */
-    private String partnerOfRecord(Actor actor, PlaceOrder.Command command) {
+    private String partnerOfRecord(Actor actor, Wish wish) {
         return organizations
-                .partnerIdOf(command.reseller().orElse(actor.organization()))
+                .partnerIdOf(wish.reseller().orElse(actor.organization()))
                 .orElse("-1");
     }
 

@@ -1,22 +1,18 @@
 package org.entrepot.sales.application;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import org.entrepot.catalog.LivePlan;
 import org.entrepot.channel.Audiences;
 import org.entrepot.kernel.Actor;
-import org.entrepot.kernel.BillingCycle;
 import org.entrepot.kernel.BusinessClock;
-import org.entrepot.kernel.Operation;
-import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Outcome;
-import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Problem;
-import org.entrepot.kernel.Term;
+import org.entrepot.kernel.Role;
 import org.entrepot.sales.Placement;
 import org.entrepot.sales.SalesRefusal;
+import org.entrepot.sales.Wish;
 import org.entrepot.sales.domain.Orders;
-import org.entrepot.verdict.Question;
 import org.entrepot.verdict.Verdicts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,35 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PlaceOrder {
 
-    /**
-     * What to buy.
-     *
-     * @param quantity empty for usage-based plans
-     */
-    public record Command(
-            OrganizationId customer,
-            Optional<OrganizationId> reseller,
-            PlanId plan,
-            Term term,
-            BillingCycle billingCycle,
-            Optional<Integer> quantity) {
-
-        /** The one question that page, checkout and API put to the verdict for this wish. */
-        public Question question(Actor actor, Instant moment) {
-            return new Question(
-                    actor.organization(),
-                    reseller,
-                    Optional.of(customer),
-                    plan,
-                    Operation.SELL,
-                    Optional.of(term),
-                    Optional.of(billingCycle),
-                    quantity,
-                    Optional.of(actor.roles()),
-                    Optional.empty(),
-                    moment);
-        }
-    }
+    /** Who may buy at all (R34); whether this partner may buy this is the verdict's answer. */
+    private static final Role[] BUYERS = {Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT};
 
     private final Shelf shelf;
     private final Audiences audiences;
@@ -78,23 +47,26 @@ public class PlaceOrder {
         this.clock = clock;
     }
 
-    /** Refused only where there is nothing to ask about; whether it may be sold is the verdict's answer. */
-    public Outcome<Placement> place(Actor actor, Command command) {
-        return shelf.plan(command.plan())
-                .map(plan -> Outcome.done(decide(actor, command, plan)))
+    /** Refused for the wrong role, or where there is nothing to ask about; all else is the verdict's answer. */
+    public Outcome<Placement> place(Actor actor, Wish wish) {
+        if (!actor.hasAny(Set.of(BUYERS))) {
+            return Denial.needs(BUYERS);
+        }
+        return shelf.plan(wish.plan())
+                .map(plan -> Outcome.done(decide(actor, wish.fitting(plan), plan)))
                 .orElseGet(() -> Outcome.refused(Problem.at("plan", SalesRefusal.UNKNOWN_PLAN)));
     }
 
-    private Placement decide(Actor actor, Command command, LivePlan plan) {
+    private Placement decide(Actor actor, Wish wish, LivePlan plan) {
         audiences.lockForSale(plan.offer());
         if (plan.onePerCustomer()) {
-            orders.lockHolding(command.customer(), plan.offer());
+            wish.customer().ifPresent(customer -> orders.lockHolding(customer, plan.offer()));
         }
         var now = clock.now();
-        var verdict = verdicts.ask(command.question(actor, now));
+        var verdict = verdicts.ask(wish.question(actor, now));
         if (!verdict.isYes()) {
             return new Placement.Declined(verdict);
         }
-        return new Placement.Placed(book.write(actor, command, shelf.pick(command, plan, now), now));
+        return new Placement.Placed(book.write(actor, wish, shelf.pick(wish, plan, now), now));
     }
 }

@@ -81,8 +81,12 @@ public class ReadSales {
                 .collect(Collectors.toSet());
     }
 
+    public static boolean mayRead(Actor actor) {
+        return actor.hasAny(Set.of(READERS));
+    }
+
     private static Outcome<Reader> reader(Actor actor) {
-        return actor.hasAny(Set.of(READERS))
+        return mayRead(actor)
                 ? Outcome.done(new Reader(actor.organization(), actor.actsAs(Party.OPERATOR)))
                 : Denial.needs(READERS);
     }

@@ -32,22 +32,10 @@ class JdbcOrders implements Orders {
 
     @Override
     public void lockHolding(OrganizationId customer, OfferId offer) {
-        jdbc.sql("""
-                insert into sales.single_holding (customer, offer) values (:customer, :offer)
-                on conflict (customer, offer) do nothing
-                """)
-                .param("customer", customer.value())
-                .param("offer", offer.value())
-                .update();
-        jdbc.sql("""
-                select customer from sales.single_holding
-                where customer = :customer and offer = :offer
-                for update
-                """)
-                .param("customer", customer.value())
-                .param("offer", offer.value())
-                .query()
-                .singleRow();
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "sales.holding:" + customer + ":" + offer)
+                .query(Integer.class)
+                .single();
     }
 
     private long addHead(NewOrder order) {

@@ -1,0 +1,12 @@
+package org.entrepot.sales;
+
+import java.util.Set;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OrganizationId;
+
+/** Who still runs subscriptions of an offer; it keeps the support contacts of what it runs (A39, P15). */
+public interface RunningBusiness {
+
+    /** Whether it takes part in a subscription of the offer that is not deleted, as transacting partner or as reseller. */
+    boolean has(Set<OrganizationId> partnersOrResellers, OfferId offer);
+}

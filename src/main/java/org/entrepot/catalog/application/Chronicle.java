@@ -1,6 +1,7 @@
 package org.entrepot.catalog.application;
 
 import java.time.Instant;
+import org.entrepot.catalog.PublishingHistory;
 import org.entrepot.catalog.domain.HistoryEntry;
 import org.entrepot.catalog.domain.HistoryKind;
 import org.entrepot.catalog.domain.OfferHistory;
@@ -11,12 +12,17 @@ import org.springframework.stereotype.Component;
 
 /** Writes the history of an offer (R326). */
 @Component
-class Chronicle {
+class Chronicle implements PublishingHistory {
 
     private final OfferHistory history;
 
     Chronicle(OfferHistory history) {
         this.history = history;
+    }
+
+    @Override
+    public void audienceSynced(Actor actor, OfferId offer, Instant at) {
+        tell(actor, offer, HistoryKind.SYNCED_AUDIENCE, "", at);
     }
 
     void tell(Actor actor, OfferId offer, HistoryKind kind, String detail, Instant at) {

@@ -16,5 +16,6 @@ public enum HistoryKind {
     SIGNED_OFF,
     WENT_LIVE,
     PUBLISHED_CHANNEL_FIELDS,
+    SYNCED_AUDIENCE,
     STOPPED_SELLING
 }

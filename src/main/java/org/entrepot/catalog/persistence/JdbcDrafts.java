@@ -189,7 +189,7 @@ class JdbcDrafts implements Drafts {
 
     @Override
     public Instant nextMoment(OfferId offer, Instant now) {
-        var last = jdbc.sql("select changed_at from catalog.offer where id = :offer for update")
+        var last = jdbc.sql("select changed_at from catalog.offer where id = :offer for no key update")
                 .param("offer", offer.value())
                 .query((row, _) -> Rows.moment(row, "changed_at"))
                 .single();

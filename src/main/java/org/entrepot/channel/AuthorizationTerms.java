@@ -25,6 +25,12 @@ public record AuthorizationTerms(
         }
     }
 
+    /** Whether nothing of it would be left at that moment, or ever. */
+    public boolean endsBefore(Instant moment) {
+        var start = from.filter(moment::isBefore).orElse(moment);
+        return until.map(end -> !start.isBefore(end)).orElse(false);
+    }
+
     public boolean isUnlimited() {
         return equals(UNLIMITED);
     }

@@ -5,7 +5,17 @@
  * <p>It decides which moves are lawful and records them; whether a partner may sell something now is the verdict's
  * answer, to which this module only hands facts. What it must know about sales it asks through {@code channel.spi}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "receipts", "verdict :: spi", "site"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "receipts",
+            "verdict :: spi",
+            "organizations",
+            "relationships",
+            "catalog",
+            "catalog :: spi",
+            "site"
+        })
 @NullMarked
 package org.entrepot.channel;
 

@@ -3,7 +3,7 @@ create schema if not exists channel;
 -- Exactly one row per offer, in every state, from the offer's creation on: the row that sales share and every change of
 -- the audience takes for itself (P21). It also carries the draft, which has no history because nobody may rely on it.
 create table channel.audience (
-    offer_id uuid primary key,
+    offer_id uuid primary key references catalog.offer (id),
     publisher_id uuid not null,
     draft_option text not null check (draft_option in ('NOT_SET', 'ANY', 'SPECIFIC', 'NONE')),
     draft_version bigint not null check (draft_version > 0)

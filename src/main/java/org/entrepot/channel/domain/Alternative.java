@@ -1,5 +1,6 @@
 package org.entrepot.channel.domain;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What can be done instead of a move that was refused: always something, never silence. */
@@ -15,5 +16,27 @@ public enum Alternative {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As far as they follow from the refusal and the path alone; those of the sold lock follow from the move. */
+    public static List<Alternative> insteadOf(ChannelRefusal refusal, MovePath path) {
+        return switch (refusal) {
+            case NEEDS_REQUEST -> List.of(FILE_REQUEST);
+            case NOT_LIVE_YET -> List.of(PUBLISH);
+            case NOT_A_TRANSACTING_PARTNER -> List.of(ADD_ITS_PROVIDER);
+            case CHANNEL_MATERIALS_MISSING ->
+                path == MovePath.SYNC || path == MovePath.FREE
+                        ? List.of(PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC)
+                        : List.of(ENTER_CONTACT_AND_MATERIALS);
+            case SOLD_LOCK,
+                    AUDIENCE_OPTION_REQUIRED,
+                    PARTNER_UNKNOWN,
+                    PARTNER_NOT_ON_LIST,
+                    PARTNERS_REQUIRED,
+                    NOTHING_TO_SYNC,
+                    VALIDITY_REVERSED,
+                    ONWARD_RESELLERS_REQUIRED,
+                    RESELLER_NOT_LINKED_TO_PROVIDER -> List.of();
+        };
     }
 }

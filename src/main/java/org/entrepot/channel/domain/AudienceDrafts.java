@@ -26,6 +26,8 @@ public interface AudienceDrafts {
 
     Map<OrganizationId, AuthorizationTerms> partners(OfferId offer);
 
+    long count(OfferId offer);
+
     /** Those of the given partners that stand in the draft. */
     Set<OrganizationId> among(OfferId offer, Set<OrganizationId> partners);
 

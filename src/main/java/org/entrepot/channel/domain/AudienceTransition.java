@@ -231,10 +231,10 @@ public enum AudienceTransition {
 
     private MoveDecision offThePath(Situation situation, Set<MovePath> lawful, MovePath path) {
         if (path == MovePath.SYNC && !situation.isPublished()) {
-            return new MoveDecision.Unlawful(ChannelRefusal.NOT_LIVE_YET, "R91", List.of(Alternative.PUBLISH));
+            return unlawful(ChannelRefusal.NOT_LIVE_YET, "R91", path);
         }
         if (lawful.contains(MovePath.REQUEST)) {
-            return new MoveDecision.Unlawful(ChannelRefusal.NEEDS_REQUEST, rules, List.of(Alternative.FILE_REQUEST));
+            return unlawful(ChannelRefusal.NEEDS_REQUEST, rules, path);
         }
         throw new IllegalArgumentException(this + " never goes by " + path);
     }
@@ -254,20 +254,14 @@ public enum AudienceTransition {
 
     private MoveDecision refused(Guard guard, MovePath path) {
         return switch (guard) {
-            case NOT_A_TRANSACTING_PARTNER ->
-                new MoveDecision.Unlawful(
-                        ChannelRefusal.NOT_A_TRANSACTING_PARTNER, "R96", List.of(Alternative.ADD_ITS_PROVIDER));
-            case CHANNEL_MATERIALS_MISSING ->
-                new MoveDecision.Unlawful(
-                        ChannelRefusal.CHANNEL_MATERIALS_MISSING, "R144", List.of(materialsAlternative(path)));
+            case NOT_A_TRANSACTING_PARTNER -> unlawful(ChannelRefusal.NOT_A_TRANSACTING_PARTNER, "R96", path);
+            case CHANNEL_MATERIALS_MISSING -> unlawful(ChannelRefusal.CHANNEL_MATERIALS_MISSING, "R144", path);
             case SOLD_LOCK -> new MoveDecision.Unlawful(ChannelRefusal.SOLD_LOCK, rules, soldAlternatives());
         };
     }
 
-    private static Alternative materialsAlternative(MovePath path) {
-        return path == MovePath.SYNC || path == MovePath.FREE
-                ? Alternative.PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC
-                : Alternative.ENTER_CONTACT_AND_MATERIALS;
+    private static MoveDecision unlawful(ChannelRefusal refusal, String rules, MovePath path) {
+        return new MoveDecision.Unlawful(refusal, rules, Alternative.insteadOf(refusal, path));
     }
 
     private List<Alternative> soldAlternatives() {

@@ -4,7 +4,6 @@ import org.entrepot.kernel.Refusal;
 
 /** Why the channel did not do something. */
 public enum ChannelRefusal implements Refusal {
-    AUDIENCE_NOT_OFFERED(Kind.CONFLICT, "R48 R53"),
     /** Lawful only as a request. */
     NEEDS_REQUEST(Kind.CONFLICT, "R75 R76 R78 R79 A6"),
     SOLD_LOCK(Kind.CONFLICT, "R74 R79 D4 D6 D7 A3"),

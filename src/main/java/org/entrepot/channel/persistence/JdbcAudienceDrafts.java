@@ -94,6 +94,14 @@ class JdbcAudienceDrafts implements AudienceDrafts {
     }
 
     @Override
+    public long count(OfferId offer) {
+        return jdbc.sql("select count(*) from channel.draft_partner where offer_id = :offer")
+                .param("offer", offer.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Set<OrganizationId> among(OfferId offer, Set<OrganizationId> partners) {
         return jdbc.sql("""
                         select partner_id

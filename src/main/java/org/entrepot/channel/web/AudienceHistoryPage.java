@@ -1,0 +1,63 @@
+package org.entrepot.channel.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entrepot.catalog.OfferSummary;
+import org.entrepot.channel.domain.AudienceChange;
+import org.entrepot.channel.domain.MovePath;
+import org.entrepot.kernel.Page;
+import org.entrepot.site.Frame;
+import org.entrepot.site.Link;
+import org.entrepot.site.View;
+import org.entrepot.site.WorkspaceEntry;
+
+/** Who changed the audience of an offer, when, by which path, and what. */
+public record AudienceHistoryPage(
+        Frame frame,
+        List<WorkspaceEntry> entries,
+        OfferSummary offer,
+        Page<AudienceChange> changes,
+        boolean isFirstPage)
+        implements View {
+
+    public String href() {
+        return "/offers/" + offer.id() + "/audience";
+    }
+
+    public List<Link> crumbs() {
+        return List.of(
+                new Link(t("channel.crumb.offers"), "/offers"),
+                new Link(offer.name(), "/offers/" + offer.id()),
+                new Link(t("channel.module.audience"), href()),
+                new Link(t("channel.history.title"), ""));
+    }
+
+    public String path(AudienceChange change) {
+        return t("channel.path." + AudienceBodies.code(change.path()));
+    }
+
+    public boolean isDraft(AudienceChange change) {
+        return change.path() == MovePath.FREE;
+    }
+
+    /** Each part of the change as a sentence. */
+    public List<String> sentences(AudienceChange change) {
+        var sentences = new ArrayList<String>();
+        if (change.changesTheOption()) {
+            sentences.add(t(
+                    "channel.history.option",
+                    t("channel.option." + AudienceBodies.code(change.before())),
+                    t("channel.option." + AudienceBodies.code(change.after()))));
+        }
+        if (change.partnersAdded() > 0) {
+            sentences.add(t("channel.history.added", change.partnersAdded()));
+        }
+        if (change.partnersRemoved() > 0) {
+            sentences.add(t("channel.history.removed", change.partnersRemoved()));
+        }
+        if (sentences.isEmpty()) {
+            sentences.add(t("channel.history.published", t("channel.option." + AudienceBodies.code(change.after()))));
+        }
+        return List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,213 @@
+package org.entrepot.channel.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.catalog.LivePlan;
+import org.entrepot.channel.application.ListChosenPartners;
+import org.entrepot.channel.application.ReadAudience;
+import org.entrepot.channel.domain.Alternative;
+import org.entrepot.channel.domain.AudienceTransition;
+import org.entrepot.channel.domain.ChannelRefusal;
+import org.entrepot.channel.domain.MoveDecision;
+import org.entrepot.channel.domain.MovePath;
+import org.entrepot.channel.domain.Mover;
+import org.entrepot.channel.domain.OfferAudience;
+import org.entrepot.channel.domain.Situation;
+import org.entrepot.channel.domain.Wish;
+import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.OfferState;
+import org.entrepot.kernel.Page;
+import org.entrepot.kernel.Problem;
+import org.entrepot.site.Form;
+import org.entrepot.site.Frame;
+import org.entrepot.site.Link;
+import org.entrepot.site.Tone;
+import org.entrepot.site.View;
+import org.entrepot.site.WorkspaceEntry;
+
+/**
+ * The left-hand module "Reseller audience" of an offer (R63-R69, R87-R91).
+ *
+ * @param search what the table of chosen partners is searched for; blank for everything
+ * @param picker the side panel, when it is open
+ * @param form what was typed and refused; empty when the page is just read
+ * @param refusedPath the path on which it was refused
+ */
+public record AudiencePage(
+        Frame frame,
+        List<WorkspaceEntry> entries,
+        ReadAudience.View view,
+        Page<ListChosenPartners.Row> rows,
+        String search,
+        boolean isFirstPage,
+        Optional<PickerPanel> picker,
+        Form form,
+        MovePath refusedPath)
+        implements View {
+
+    private static final List<AudienceOption> OPTIONS =
+            List.of(AudienceOption.ANY, AudienceOption.SPECIFIC, AudienceOption.NONE);
+
+    public OfferAudience audience() {
+        return view.audience();
+    }
+
+    public String href() {
+        return "/offers/" + audience().offer() + "/audience";
+    }
+
+    public List<Link> crumbs() {
+        return List.of(
+                new Link(t("channel.crumb.offers"), "/offers"),
+                new Link(view.offer().name(), "/offers/" + audience().offer()),
+                new Link(t("channel.module.audience"), ""));
+    }
+
+    public List<OptionCard> options() {
+        return OPTIONS.stream().map(this::card).toList();
+    }
+
+    private OptionCard card(AudienceOption option) {
+        var code = AudienceBodies.code(option);
+        return new OptionCard(
+                code,
+                t("channel.option." + code),
+                t("channel.option." + code + ".meaning"),
+                standing(option),
+                form.valuesOf("option").isEmpty() ? audience().draft() == option : form.has("option", code),
+                option == AudienceOption.SPECIFIC);
+    }
+
+    /** What choosing that option means now, read from the transition table. */
+    private String standing(AudienceOption option) {
+        if (audience().live().equals(Optional.of(option))) {
+            return t("channel.option.isLive");
+        }
+        if (!audience().isPublished()) {
+            return t("channel.option.isFree");
+        }
+        var situation = new Situation(audience().current(), true, true, true, false);
+        var wish = Wish.forOption(option);
+        return AudienceTransition.of(audience().current(), true, wish)
+                .map(row -> row.decide(wish, situation, Mover.PUBLISHER, MovePath.SYNC))
+                .map(decision -> decision instanceof MoveDecision.Unlawful unlawful
+                        ? t("channel.option.byRequest", unlawful.rules())
+                        : t("channel.option.bySync"))
+                .orElse("");
+    }
+
+    /** One of the three options as a card. */
+    public record OptionCard(
+            String code, String label, String meaning, String standing, boolean isChosen, boolean hasList) {}
+
+    public String liveLabel() {
+        return audience()
+                .live()
+                .map(option -> t("channel.option." + AudienceBodies.code(option)))
+                .orElseGet(() -> t("channel.audience.neverPublished"));
+    }
+
+    public String draftLabel() {
+        return t("channel.option." + AudienceBodies.code(audience().draft()));
+    }
+
+    public boolean isExclusive() {
+        return audience().live().equals(Optional.of(AudienceOption.SPECIFIC));
+    }
+
+    public boolean isLive() {
+        return view.offer().state() == OfferState.LIVE;
+    }
+
+    /** Whether the picker makes sense: under a live "any partner" a list is the business of a request. */
+    public boolean canChoosePartners() {
+        return !audience().live().equals(Optional.of(AudienceOption.ANY));
+    }
+
+    public boolean hasPartners() {
+        return view.listed() + view.waiting() > 0;
+    }
+
+    /** The draft names a list that nobody stands on. */
+    public boolean isListMissing() {
+        return audience().draft() == AudienceOption.SPECIFIC && !hasPartners();
+    }
+
+    public String syncSentence(ReadAudience.SyncPreview sync) {
+        if (sync.before() == sync.after()) {
+            return t("channel.sync.adds", sync.partnersGained());
+        }
+        return switch (sync.after()) {
+            case ANY -> t("channel.sync.opensToAll");
+            case SPECIFIC -> t("channel.sync.opensToSelected", sync.partnersGained());
+            case NONE, NOT_SET -> t("channel.sync.closes");
+        };
+    }
+
+    /** The only thing that stands against it is what can be published together with it (P7). */
+    public boolean isOnlyMissingChannelFields(ReadAudience.SyncPreview sync) {
+        return !sync.problems().isEmpty()
+                && sync.problems().stream()
+                        .allMatch(problem -> problem.refusal() == ChannelRefusal.CHANNEL_MATERIALS_MISSING);
+    }
+
+    public List<Alternative> alternatives() {
+        return form.problems().stream()
+                .map(Problem::refusal)
+                .flatMap(refusal -> refusal instanceof ChannelRefusal own
+                        ? Alternative.insteadOf(own, refusedPath).stream()
+                        : java.util.stream.Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    /** Where that way out begins; empty text for one without a page. */
+    public String wayOutHref(Alternative alternative) {
+        var offer = "/offers/" + audience().offer();
+        return switch (alternative) {
+            case FILE_REQUEST -> "#request-path";
+            case PUBLISH -> offer + "/review";
+            case ENTER_CONTACT_AND_MATERIALS -> offer + "/contacts";
+            case PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC -> "#sync";
+            case ADD_ITS_PROVIDER -> href() + "?picker=open";
+            case ANY_TO_SPECIFIC_SOLD_ONLY, REMOVE_UNSOLD_ONLY, PROPOSE_WIND_DOWN -> "";
+        };
+    }
+
+    /** Code of what kind of plan it is, such as {@code vm-byol}. */
+    public static String planType(LivePlan plan) {
+        return AudienceBodies.code(plan.type());
+    }
+
+    public String statusLabel(ListChosenPartners.Row row) {
+        return t("channel.partner.state."
+                + row.chosen().state().map(AudienceBodies::code).orElse("waiting"));
+    }
+
+    public Tone statusTone(ListChosenPartners.Row row) {
+        return row.chosen()
+                .state()
+                .map(state -> switch (state) {
+                    case GRANTED -> Tone.GOOD;
+                    case WINDING_DOWN, EXPIRY_BLOCKED -> Tone.WARN;
+                })
+                .orElse(Tone.INFO);
+    }
+
+    public String partnerName(ListChosenPartners.Row row) {
+        return row.organization()
+                .map(organization -> organization.name())
+                .orElseGet(() -> row.chosen().partner().toString());
+    }
+
+    public String partnerSub(ListChosenPartners.Row row) {
+        return row.organization()
+                .map(organization -> PartnerKinds.label(this, organization.kinds()) + " · "
+                        + frame.texts().country(organization.country()))
+                .orElse("");
+    }
+
+    public String origin(ListChosenPartners.Row row) {
+        return t("channel.origin." + AudienceBodies.code(row.chosen().origin()));
+    }
+}

@@ -29,12 +29,12 @@ public class SealRecords {
         if (!chain.elect()) {
             return 0;
         }
-        var taken = chain.take(settings.blockSize());
-        if (taken.isEmpty()) {
+        var waiting = chain.waiting(settings.blockSize());
+        if (waiting.isEmpty()) {
             return 0;
         }
-        var contents = taken.stream().map(Chain.Unsealed::content).toList();
-        chain.append(Block.after(chain.head(), contents, clock.now()), taken);
-        return taken.size();
+        var contents = waiting.stream().map(Chain.Entry::content).toList();
+        chain.append(Block.after(chain.head(), contents, clock.now()), waiting);
+        return waiting.size();
     }
 }

@@ -12,17 +12,18 @@ public interface Chain {
 
     Block.Head head();
 
-    /** Takes committed, unsealed records from the pending list, in the order in which they are to be sealed. */
-    List<Unsealed> take(int most);
+    /** Committed records that wait for their block, in the order in which they are to be sealed. */
+    List<Entry> waiting(int most);
 
-    void append(Block block, List<Unsealed> records);
+    /** Appends the block and moves its records from the pending list to their places in it. */
+    void append(Block block, List<Entry> records);
 
-    /** The block of a record with the content hashes of all its records in order; empty while it is only recorded. */
+    /** Where a record stands; empty while it is only recorded. */
     Optional<Place> placeOf(UUID record);
 
-    /** A committed record that waits for its block. */
-    record Unsealed(UUID record, Hash content) {}
+    /** A record and the hash of its content, as they are or were sealed. */
+    record Entry(UUID record, Hash content) {}
 
-    /** Where a record stands in the chain. */
+    /** Where a record stands in the chain, with the contents of its whole block. */
     record Place(Block block, int position, List<Hash> contents) {}
 }

@@ -19,7 +19,7 @@ public final class ExportLine {
         return CanonicalJson.write(Map.of("type", "export", "version", VERSION));
     }
 
-    public static String block(Block block, List<ReceiptExports.Entry> entries) {
+    public static String block(Block block, List<Chain.Entry> entries) {
         var line = new TreeMap<>(block.header());
         line.put(
                 "entries",

@@ -15,10 +15,7 @@ public interface ReceiptExports {
      *
      * @param entries what was sealed, whether or not the record is still there
      */
-    record SealedBlock(Block block, List<Entry> entries, List<ExportedRecord> records) {}
-
-    /** A record and its content as they were when they were sealed. */
-    record Entry(UUID record, Hash content) {}
+    record SealedBlock(Block block, List<Chain.Entry> entries, List<ExportedRecord> records) {}
 
     /** @param rows canonical forms of the rows of a bulk apply, in order */
     record ExportedRecord(UUID id, String canonical, List<String> rows) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entrepot.receipts.domain.Block;
 import org.entrepot.receipts.domain.Chain;
+import org.entrepot.receipts.domain.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,31 +38,23 @@ class JdbcChain implements Chain {
                 .orElse(Block.Head.START);
     }
 
-    /** Whatever is visible now: a record that commits later, with an earlier id, is taken by a later block. */
+    /** Whatever is visible now: a record that commits later, with an earlier id, waits for a later block. */
     @Override
-    public List<Unsealed> take(int most) {
-        return jdbc.sql("""
-                        with taken as (
-                            delete from receipts.pending
-                            where ctid = any (array(select ctid from receipts.pending limit :most))
-                            returning record_id
-                        )
-                        select record.id, record.content_hash
-                        from taken
-                        join receipts.record on record.id = taken.record_id
-                        order by record.id
-                        """)
+    public List<Entry> waiting(int most) {
+        return jdbc.sql("select id, canonical from receipts.pending order by id limit :most")
                 .param("most", most)
-                .query((row, _) -> new Unsealed(Rows.id(row, "id"), Rows.hash(row, "content_hash")))
+                .query((row, _) -> new Entry(Rows.id(row, "id"), Hash.of(row.getString("canonical"))))
                 .list();
     }
 
     @Override
-    public void append(Block block, List<Unsealed> records) {
-        var ids = records.stream().map(Unsealed::record).toArray(UUID[]::new);
+    public void append(Block block, List<Entry> records) {
+        var ids = records.stream().map(Entry::record).toArray(UUID[]::new);
+        var contents = records.stream().map(entry -> entry.content().bytes()).toArray(byte[][]::new);
         jdbc.sql("""
-                        insert into receipts.block (number, previous, root, records, sealed_at, hash)
-                        values (:number, :previous, :root, :records, :sealedAt, :hash)
+                        insert into receipts.block (number, previous, root, records, sealed_at, hash,
+                            record_ids, content_hashes)
+                        values (:number, :previous, :root, :records, :sealedAt, :hash, :ids, :contents)
                         """)
                 .param("number", block.number())
                 .param("previous", block.previous().bytes())
@@ -69,14 +62,24 @@ class JdbcChain implements Chain {
                 .param("records", block.records())
                 .param("sealedAt", Rows.parameter(block.sealedAt()))
                 .param("hash", block.hash().bytes())
+                .param("ids", ids)
+                .param("contents", contents)
                 .update();
-        jdbc.sql("""
-                        insert into receipts.sealed (record_id, block_number, position, content_hash)
-                        select line.record_id, :number, line.position - 1, record.content_hash
-                        from unnest(:records) with ordinality as line (record_id, position)
-                        join receipts.record on record.id = line.record_id
-                        """).param("number", block.number()).param("records", ids).update();
+        move(block, ids);
         file(ids);
+    }
+
+    private void move(Block block, UUID[] ids) {
+        jdbc.sql("""
+                        insert into receipts.record (id, organizations, subjects, canonical, block_number, position)
+                        select pending.id, pending.organizations, pending.subjects, pending.canonical,
+                            :number, place.position - 1
+                        from unnest(:ids) with ordinality as place (id, position)
+                        join receipts.pending on pending.id = place.id
+                        """).param("number", block.number()).param("ids", ids).update();
+        jdbc.sql("delete from receipts.pending where id = any (:ids)")
+                .param("ids", ids)
+                .update();
     }
 
     /** What readers find the records by. */
@@ -85,40 +88,31 @@ class JdbcChain implements Chain {
                         insert into receipts.concern (organization_id, record_id)
                         select unnest(record.organizations), record.id
                         from receipts.record
-                        where record.id = any (:records)
+                        where record.id = any (:ids)
                         union
                         select unnest(bulk_row.organizations), bulk_row.record_id
                         from receipts.bulk_row
-                        where bulk_row.record_id = any (:records)
-                        """).param("records", ids).update();
+                        where bulk_row.record_id = any (:ids)
+                        """).param("ids", ids).update();
         jdbc.sql("""
                         insert into receipts.subject (subject_id, record_id)
-                        select distinct unnest(record.subjects), record.id
+                        select unnest(record.subjects), record.id
                         from receipts.record
-                        where record.id = any (:records)
-                        """).param("records", ids).update();
+                        where record.id = any (:ids)
+                        """).param("ids", ids).update();
     }
 
     @Override
     public Optional<Place> placeOf(UUID record) {
-        var rows = jdbc.sql("""
+        return jdbc.sql("""
                         select block.number, block.previous, block.root, block.records, block.sealed_at,
-                            here.position as here, neighbour.content_hash
-                        from receipts.sealed as here
-                        join receipts.block on block.number = here.block_number
-                        join receipts.sealed as neighbour on neighbour.block_number = here.block_number
-                        where here.record_id = :record
-                        order by neighbour.position
+                            block.content_hashes, record.position
+                        from receipts.record
+                        join receipts.block on block.number = record.block_number
+                        where record.id = :record
                         """)
                 .param("record", record)
-                .query((row, _) ->
-                        new Place(Rows.block(row), row.getInt("here"), List.of(Rows.hash(row, "content_hash"))))
-                .list();
-        return rows.stream()
-                .findFirst()
-                .map(first -> new Place(
-                        first.block(),
-                        first.position(),
-                        rows.stream().flatMap(row -> row.contents().stream()).toList()));
+                .query((row, _) -> new Place(Rows.block(row), row.getInt("position"), Rows.contents(row)))
+                .optional();
     }
 }

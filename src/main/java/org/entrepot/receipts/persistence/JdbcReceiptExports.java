@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.entrepot.receipts.domain.Block;
+import org.entrepot.receipts.domain.Chain.Entry;
 import org.entrepot.receipts.domain.ReceiptExports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,22 +34,23 @@ class JdbcReceiptExports implements ReceiptExports {
         var after = 0L;
         var stretch = blocksAfter(after);
         while (!stretch.isEmpty()) {
-            var last = stretch.getLast().number();
-            var entries = entries(after, last);
+            var last = stretch.getLast().block().number();
             var records = records(after, last);
-            stretch.forEach(block -> blocks.accept(new SealedBlock(
-                    block,
-                    entries.getOrDefault(block.number(), List.of()),
-                    records.getOrDefault(block.number(), List.of()))));
+            stretch.forEach(held -> blocks.accept(new SealedBlock(
+                    held.block(),
+                    held.entries(),
+                    records.getOrDefault(held.block().number(), List.of()))));
             after = last;
             stretch = blocksAfter(after);
         }
         pending().forEach(pending);
     }
 
-    private List<Block> blocksAfter(long number) {
+    private record Held(Block block, List<Entry> entries) {}
+
+    private List<Held> blocksAfter(long number) {
         return jdbc.sql("""
-                        select number, previous, root, records, sealed_at
+                        select number, previous, root, records, sealed_at, record_ids, content_hashes
                         from receipts.block
                         where number > :number
                         order by number
@@ -56,28 +58,8 @@ class JdbcReceiptExports implements ReceiptExports {
                         """)
                 .param("number", number)
                 .param("stretch", STRETCH)
-                .query((row, _) -> Rows.block(row))
+                .query((row, _) -> new Held(Rows.block(row), Rows.entries(row)))
                 .list();
-    }
-
-    private record Sealed(long block, Entry entry) {}
-
-    private Map<Long, List<Entry>> entries(long after, long last) {
-        return jdbc
-                .sql("""
-                        select block_number, record_id, content_hash
-                        from receipts.sealed
-                        where block_number > :after and block_number <= :last
-                        order by block_number, position
-                        """)
-                .param("after", after)
-                .param("last", last)
-                .query((row, _) -> new Sealed(
-                        row.getLong("block_number"),
-                        new Entry(Rows.id(row, "record_id"), Rows.hash(row, "content_hash"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Sealed::block, mapping(Sealed::entry, toList())));
     }
 
     private record Placed(long block, UUID id, String canonical) {}
@@ -86,11 +68,10 @@ class JdbcReceiptExports implements ReceiptExports {
         var rows = rows(after, last);
         return jdbc
                 .sql("""
-                        select sealed.block_number, record.id, record.canonical
-                        from receipts.sealed
-                        join receipts.record on record.id = sealed.record_id
-                        where sealed.block_number > :after and sealed.block_number <= :last
-                        order by sealed.block_number, sealed.position
+                        select block_number, id, canonical
+                        from receipts.record
+                        where block_number > :after and block_number <= :last
+                        order by block_number, position
                         """)
                 .param("after", after)
                 .param("last", last)
@@ -112,9 +93,9 @@ class JdbcReceiptExports implements ReceiptExports {
         return jdbc
                 .sql("""
                         select bulk_row.record_id, bulk_row.canonical
-                        from receipts.sealed
-                        join receipts.bulk_row on bulk_row.record_id = sealed.record_id
-                        where sealed.block_number > :after and sealed.block_number <= :last
+                        from receipts.record
+                        join receipts.bulk_row on bulk_row.record_id = record.id
+                        where record.block_number > :after and record.block_number <= :last
                         order by bulk_row.record_id, bulk_row.position
                         """)
                 .param("after", after)
@@ -125,17 +106,15 @@ class JdbcReceiptExports implements ReceiptExports {
                 .collect(groupingBy(Line::record, mapping(Line::canonical, toList())));
     }
 
-    /** Found without the pending list, so that a record which fell out of it shows. */
     private List<ExportedRecord> pending() {
         return jdbc.sql("""
-                        select record.id, record.canonical, array(
+                        select pending.id, pending.canonical, array(
                             select bulk_row.canonical
                             from receipts.bulk_row
-                            where bulk_row.record_id = record.id
+                            where bulk_row.record_id = pending.id
                             order by bulk_row.position) as rows
-                        from receipts.record
-                        where not exists (select from receipts.sealed where sealed.record_id = record.id)
-                        order by record.id
+                        from receipts.pending
+                        order by pending.id
                         """)
                 .query((row, _) -> new ExportedRecord(Rows.id(row, "id"), row.getString("canonical"), List.of((String[])
                         row.getArray("rows").getArray())))

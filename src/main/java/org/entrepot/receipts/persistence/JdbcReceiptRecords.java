@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PageRequest;
-import org.entrepot.kernel.UserId;
 import org.entrepot.receipts.ReceiptId;
 import org.entrepot.receipts.domain.Receipt;
 import org.entrepot.receipts.domain.ReceiptRecords;
@@ -38,12 +36,14 @@ class JdbcReceiptRecords implements ReceiptRecords {
 
     private List<Receipt> listAll(PageRequest page) {
         return jdbc.sql("""
-                        select record.id, record.kind, record.moment, record.actor_id, record.actor_organization_id,
-                            record.organizations, record.canonical, record.content_hash, sealed.block_number
+                        select id, canonical, true as sealed
                         from receipts.record
-                        left join receipts.sealed on sealed.record_id = record.id
-                        where record.id < :after
-                        order by record.id desc
+                        where id < :after
+                        union all
+                        select id, canonical, false
+                        from receipts.pending
+                        where id < :after
+                        order by id desc
                         limit :most
                         """)
                 .param("after", after(page))
@@ -60,21 +60,18 @@ class JdbcReceiptRecords implements ReceiptRecords {
                             where concern.organization_id = :reader and concern.record_id < :after
                             order by concern.record_id desc
                             limit :most
-                        ), waiting as (
-                            select pending.record_id
-                            from receipts.pending
-                            join receipts.record on record.id = pending.record_id
-                            where pending.record_id < :after
-                                and (:reader = any (record.organizations) or exists (
-                                    select from receipts.bulk_row
-                                    where bulk_row.record_id = record.id and :reader = any (bulk_row.organizations)))
                         )
-                        select record.id, record.kind, record.moment, record.actor_id, record.actor_organization_id,
-                            record.organizations, record.canonical, record.content_hash, sealed.block_number
-                        from (select record_id from filed union select record_id from waiting) as found
-                        join receipts.record on record.id = found.record_id
-                        left join receipts.sealed on sealed.record_id = record.id
-                        order by record.id desc
+                        select record.id, record.canonical, true as sealed
+                        from filed
+                        join receipts.record on record.id = filed.record_id
+                        union all
+                        select pending.id, pending.canonical, false
+                        from receipts.pending
+                        where pending.id < :after
+                            and (:reader = any (pending.organizations) or exists (
+                                select from receipts.bulk_row
+                                where bulk_row.record_id = pending.id and :reader = any (bulk_row.organizations)))
+                        order by id desc
                         limit :most
                         """)
                 .param("reader", reader.organization())
@@ -88,24 +85,21 @@ class JdbcReceiptRecords implements ReceiptRecords {
     public List<Receipt> listAbout(Reader reader, UUID subject, PageRequest page) {
         return jdbc.sql("""
                         with found as (
-                            select subject.record_id
+                            select record.id, record.organizations, record.canonical, true as sealed
                             from receipts.subject
+                            join receipts.record on record.id = subject.record_id
                             where subject.subject_id = :subject and subject.record_id < :after
-                            union
-                            select pending.record_id
+                            union all
+                            select pending.id, pending.organizations, pending.canonical, false
                             from receipts.pending
-                            join receipts.record on record.id = pending.record_id
-                            where pending.record_id < :after and :subject = any (record.subjects)
+                            where pending.id < :after and :subject = any (pending.subjects)
                         )
-                        select record.id, record.kind, record.moment, record.actor_id, record.actor_organization_id,
-                            record.organizations, record.canonical, record.content_hash, sealed.block_number
+                        select found.id, found.canonical, found.sealed
                         from found
-                        join receipts.record on record.id = found.record_id
-                        left join receipts.sealed on sealed.record_id = record.id
-                        where :everything or :reader = any (record.organizations) or exists (
+                        where :everything or :reader = any (found.organizations) or exists (
                             select from receipts.bulk_row
-                            where bulk_row.record_id = record.id and :reader = any (bulk_row.organizations))
-                        order by record.id desc
+                            where bulk_row.record_id = found.id and :reader = any (bulk_row.organizations))
+                        order by found.id desc
                         limit :most
                         """)
                 .param("subject", subject)
@@ -120,14 +114,20 @@ class JdbcReceiptRecords implements ReceiptRecords {
     @Override
     public Optional<Receipt> find(Reader reader, UUID record) {
         return jdbc.sql("""
-                        select record.id, record.kind, record.moment, record.actor_id, record.actor_organization_id,
-                            record.organizations, record.canonical, record.content_hash, sealed.block_number
-                        from receipts.record
-                        left join receipts.sealed on sealed.record_id = record.id
-                        where record.id = :record
-                            and (:everything or :reader = any (record.organizations) or exists (
-                                select from receipts.bulk_row
-                                where bulk_row.record_id = record.id and :reader = any (bulk_row.organizations)))
+                        with found as (
+                            select id, organizations, canonical, true as sealed
+                            from receipts.record
+                            where id = :record
+                            union all
+                            select id, organizations, canonical, false
+                            from receipts.pending
+                            where id = :record
+                        )
+                        select found.id, found.canonical, found.sealed
+                        from found
+                        where :everything or :reader = any (found.organizations) or exists (
+                            select from receipts.bulk_row
+                            where bulk_row.record_id = found.id and :reader = any (bulk_row.organizations))
                         """)
                 .param("record", record)
                 .param("everything", reader.everything())
@@ -139,13 +139,18 @@ class JdbcReceiptRecords implements ReceiptRecords {
     @Override
     public List<ReceiptRow> rows(Reader reader, UUID record, PageRequest page) {
         return jdbc.sql("""
+                        with found as (
+                            select organizations from receipts.record where id = :record
+                            union all
+                            select organizations from receipts.pending where id = :record
+                        )
                         select bulk_row.position, bulk_row.canonical
                         from receipts.bulk_row
-                        join receipts.record on record.id = bulk_row.record_id
+                        cross join found
                         where bulk_row.record_id = :record
                             and bulk_row.position > :after
                             and (:everything
-                                or :reader = any (record.organizations)
+                                or :reader = any (found.organizations)
                                 or :reader = any (bulk_row.organizations))
                         order by bulk_row.position
                         limit :most
@@ -174,17 +179,7 @@ class JdbcReceiptRecords implements ReceiptRecords {
     }
 
     private static Receipt receipt(ResultSet row, int number) throws SQLException {
-        row.getLong("block_number");
-        var status = row.wasNull() ? ReceiptStatus.RECORDED : ReceiptStatus.SEALED;
-        return new Receipt(
-                Rows.id(row, "id"),
-                row.getString("kind"),
-                Rows.moment(row, "moment"),
-                new UserId(Rows.id(row, "actor_id")),
-                new OrganizationId(Rows.id(row, "actor_organization_id")),
-                Rows.organizations(row),
-                row.getString("canonical"),
-                Rows.hash(row, "content_hash"),
-                status);
+        return Receipt.read(
+                row.getString("canonical"), row.getBoolean("sealed") ? ReceiptStatus.SEALED : ReceiptStatus.RECORDED);
     }
 }

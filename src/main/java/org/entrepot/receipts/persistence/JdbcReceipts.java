@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcReceipts implements Receipts {
 
+    private static final byte[] NO_SALT = {};
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final SecureRandom random = new SecureRandom();
@@ -44,7 +46,7 @@ class JdbcReceipts implements Receipts {
     @Override
     public ReceiptId record(Actor actor, ReceiptKind kind, ReceiptContent content) {
         var id = ReceiptId.next();
-        store(id, actor, kind, content, random(), Map.of());
+        store(id, actor, kind, content, content.hashed().isEmpty() ? NO_SALT : random(), Map.of());
         return id;
     }
 
@@ -72,10 +74,14 @@ class JdbcReceipts implements Receipts {
     @Override
     public boolean confirms(ReceiptId receipt, String name, String text) {
         return jdbc.sql("""
-                        select record.canonical, salt.salt
-                        from receipts.record
-                        join receipts.salt on salt.record_id = record.id
-                        where record.id = :id
+                        with found as (
+                            select canonical from receipts.record where id = :id
+                            union all
+                            select canonical from receipts.pending where id = :id
+                        )
+                        select found.canonical, salt.salt
+                        from found
+                        join receipts.salt on salt.record_id = :id
                         """)
                 .param("id", receipt.value())
                 .query((row, _) -> {
@@ -121,25 +127,14 @@ class JdbcReceipts implements Receipts {
         canonical.put("organizations", texts(organizations));
         canonical.put("subjects", texts(content.subjects()));
         canonical.put("content", values(content, salt));
-        var text = CanonicalJson.write(canonical);
         jdbc.sql("""
-                        with kept as (
-                            insert into receipts.record (id, kind, moment, actor_id, actor_organization_id,
-                                organizations, subjects, canonical, content_hash)
-                            values (:id, :kind, :moment, :actor, :organization,
-                                cast(:organizations as uuid[]), cast(:subjects as uuid[]), :canonical, :hash)
-                        )
-                        insert into receipts.pending (record_id) values (:id)
+                        insert into receipts.pending (id, organizations, subjects, canonical)
+                        values (:id, cast(:organizations as uuid[]), cast(:subjects as uuid[]), :canonical)
                         """)
                 .param("id", id.value())
-                .param("kind", kind.code())
-                .param("moment", Rows.parameter(moment))
-                .param("actor", actor.user().value())
-                .param("organization", actor.organization().value())
                 .param("organizations", array(organizations))
                 .param("subjects", array(content.subjects()))
-                .param("canonical", text)
-                .param("hash", Hash.of(text).bytes())
+                .param("canonical", CanonicalJson.write(canonical))
                 .update();
         if (!content.hashed().isEmpty()) {
             keepSalt(id, salt);

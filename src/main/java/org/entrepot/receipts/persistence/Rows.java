@@ -8,8 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.entrepot.kernel.OrganizationId;
+import java.util.stream.IntStream;
 import org.entrepot.receipts.domain.Block;
+import org.entrepot.receipts.domain.Chain;
 import org.entrepot.receipts.domain.Hash;
 
 /** How columns of receipts become values and back. */
@@ -33,9 +34,17 @@ final class Rows {
         return row.getObject(column, UUID.class);
     }
 
-    static List<OrganizationId> organizations(ResultSet row) throws SQLException {
-        return Arrays.stream((UUID[]) row.getArray("organizations").getArray())
-                .map(OrganizationId::new)
+    static List<Hash> contents(ResultSet row) throws SQLException {
+        return Arrays.stream((byte[][]) row.getArray("content_hashes").getArray())
+                .map(Hash::of32)
+                .toList();
+    }
+
+    static List<Chain.Entry> entries(ResultSet row) throws SQLException {
+        var ids = (UUID[]) row.getArray("record_ids").getArray();
+        var contents = contents(row);
+        return IntStream.range(0, ids.length)
+                .mapToObj(position -> new Chain.Entry(ids[position], contents.get(position)))
                 .toList();
     }
 

@@ -64,30 +64,37 @@ class ExportReceiptsTest {
         var waiting = recorded();
         assertThat(verify()).startsWith("OK: 25 blocks, 125 sealed records, 1 recorded");
 
-        var victim = id("select record_id from receipts.sealed where block_number = 20 and position = 2");
+        var victim = id("select id from receipts.record where block_number = 20 and position = 2");
         tampered("""
                 update receipts.record
-                set canonical = replace(canonical, 'something', 'anything'),
-                    content_hash = sha256(convert_to(replace(canonical, 'something', 'anything'), 'UTF8'))
+                set canonical = replace(canonical, 'something', 'anything')
                 where id = cast(:id as uuid)
                 """, victim, "block 20, record " + victim + ": was changed");
         tampered(
                 "delete from receipts.record where id = cast(:id as uuid)",
                 victim,
                 "block 20, record " + victim + ": is missing");
-        var row = id("select record_id::text from receipts.bulk_row join receipts.sealed using (record_id)"
+        var row = id("select record_id::text from receipts.bulk_row join receipts.record on record.id = record_id"
                 + " where block_number = 7 limit 1");
         tampered(
                 "delete from receipts.bulk_row where record_id = cast(:id as uuid) and position = 1",
                 row,
                 "block 7, record " + row + ": has 2 rows, its content says 3");
-        tampered("""
-                update receipts.sealed
-                set position = case position when 0 then 100 when 1 then 0 else position end
-                where block_number = (select block_number from receipts.sealed where record_id = cast(:id as uuid))
-                """, victim, "block 20, its list of records was changed");
         tampered(
-                "delete from receipts.sealed where record_id = cast(:id as uuid)",
+                """
+                update receipts.record
+                set position = 99 - position
+                where block_number = (select block_number from receipts.record where id = cast(:id as uuid))
+                """,
+                victim,
+                "block 20, record " + id("select id from receipts.record where block_number = 20 and position = 0")
+                        + ": is missing or out of order");
+        tampered(
+                "update receipts.block set record_ids[1] = record_ids[2] where number = 20 and :id <> ''",
+                victim,
+                "is missing or out of order");
+        tampered(
+                "update receipts.block set content_hashes[1] = content_hashes[2] where number = 20 and :id <> ''",
                 victim,
                 "block 20, its list of records was changed");
         tampered(

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,33 +27,57 @@ import org.entrepot.receipts.domain.CanonicalJson;
  * <p>Every organization in {@code organizations} reads the whole content: name only those that may know all of it (P8).
  * The actor's own organization is always among them.
  *
- * @param values by name: texts of a code's shape, whole numbers, booleans, lists of codes
- * @param hashed texts by name, of which only a salted hash is kept
- * @param subjects ids the receipt can be found by
- * @param moment business moment of the deed; empty for the moment of recording
+ * <p>Immutable; each method answers a new content.
  */
-public record ReceiptContent(
-        Map<String, Object> values,
-        Map<String, String> hashed,
-        Set<OrganizationId> organizations,
-        Set<UUID> subjects,
-        Optional<Instant> moment) {
+public final class ReceiptContent {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.:+-]{1,64}");
     private static final ReceiptContent EMPTY =
             new ReceiptContent(Map.of(), Map.of(), Set.of(), Set.of(), Optional.empty());
 
-    public ReceiptContent {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
-        hashed = Collections.unmodifiableMap(new TreeMap<>(hashed));
-        organizations = Collections.unmodifiableSet(new LinkedHashSet<>(organizations));
-        subjects = Collections.unmodifiableSet(new LinkedHashSet<>(subjects));
-        values.forEach(ReceiptContent::check);
-        hashed.keySet().forEach(ReceiptContent::checkName);
-        if (!Collections.disjoint(values.keySet(), hashed.keySet())) {
-            throw new IllegalArgumentException("one name, two values: " + values.keySet() + " " + hashed.keySet());
-        }
+    private final Map<String, Object> values;
+    private final Map<String, String> hashed;
+    private final Set<OrganizationId> organizations;
+    private final Set<UUID> subjects;
+    private final Optional<Instant> moment;
+
+    private ReceiptContent(
+            Map<String, Object> values,
+            Map<String, String> hashed,
+            Set<OrganizationId> organizations,
+            Set<UUID> subjects,
+            Optional<Instant> moment) {
+        this.values = values;
+        this.hashed = hashed;
+        this.organizations = organizations;
+        this.subjects = subjects;
+        this.moment = moment;
+    }
+
+    /** By name: texts of a code's shape, whole numbers, booleans, lists of codes. */
+    public Map<String, Object> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Texts by name, of which only a salted hash is kept. */
+    public Map<String, String> hashed() {
+        return Collections.unmodifiableMap(hashed);
+    }
+
+    /** Who may read it besides the actor's own organization. */
+    public Set<OrganizationId> organizations() {
+        return Collections.unmodifiableSet(organizations);
+    }
+
+    /** Ids the receipt can be found by. */
+    public Set<UUID> subjects() {
+        return Collections.unmodifiableSet(subjects);
+    }
+
+    /** Business moment of the deed; empty for the moment of recording. */
+    public Optional<Instant> moment() {
+        return moment;
     }
 
     public static ReceiptContent empty() {
@@ -72,7 +96,7 @@ public record ReceiptContent(
 
     public ReceiptContent andAbout(String name, UUID subject) {
         return new ReceiptContent(
-                added(values, name, subject.toString()), hashed, organizations, added(subjects, subject), moment);
+                addedTo(values, name, subject.toString()), hashed, organizations, added(subjects, subject), moment);
     }
 
     /** Organizations that may read the receipt besides the actor's own; not part of the values. */
@@ -139,23 +163,25 @@ public record ReceiptContent(
 
     /** A stable code that is no enum, such as a product id or a check; never anything a person typed. */
     public ReceiptContent withCode(String name, String code) {
-        return and(name, code);
+        return and(name, checked(name, code));
     }
 
     /** Keeps a salted hash of the text, so that it can be confirmed later, and not the text. */
     public ReceiptContent withHashOf(String name, String text) {
-        return new ReceiptContent(values, added(hashed, name, text), organizations, subjects, moment);
+        return new ReceiptContent(values, addedTo(hashed, name, text), organizations, subjects, moment);
     }
 
     private ReceiptContent and(String name, Object value) {
-        return new ReceiptContent(added(values, name, value), hashed, organizations, subjects, moment);
+        return new ReceiptContent(addedTo(values, name, value), hashed, organizations, subjects, moment);
     }
 
-    private static <V> Map<String, V> added(Map<String, V> values, String name, V value) {
-        var all = new TreeMap<>(values);
-        if (all.put(name, value) != null) {
+    private <V> Map<String, V> addedTo(Map<String, V> known, String name, V value) {
+        if (values.containsKey(name) || hashed.containsKey(name)) {
             throw new IllegalArgumentException("said twice: " + name);
         }
+        checkName(name);
+        var all = new HashMap<>(known);
+        all.put(name, value);
         return all;
     }
 
@@ -177,25 +203,16 @@ public record ReceiptContent(
         return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void check(String name, Object value) {
-        checkName(name);
-        switch (value) {
-            case String code -> checkCode(name, code);
-            case Long _, Boolean _ -> {}
-            case List<?> codes -> codes.forEach(code -> checkCode(name, code));
-            default -> throw new IllegalArgumentException(name + " is a " + value.getClass());
-        }
-    }
-
     private static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("no name of a value: " + name);
         }
     }
 
-    private static void checkCode(String name, Object code) {
-        if (!(code instanceof String text) || !CODE.matcher(text).matches()) {
+    private static String checked(String name, String code) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(name + " is a text; keep a hash of it instead");
         }
+        return code;
     }
 }

@@ -129,7 +129,8 @@ class SecurityChainsTest {
         var visitor = new Visitor(web);
         visitor.open("/practice/sign-in");
         visitor.send("/practice/sign-in", "member", ada.toString());
-        var receipts = jdbc.sql("select count(*) from receipts.record where kind = 'administrator-signed-in'")
+        var receipts = jdbc.sql(
+                        "select count(*) from receipts.pending where canonical like '%\"administrator-signed-in\"%'")
                 .query(Integer.class)
                 .single();
         assertThat(receipts).isPositive();

@@ -75,18 +75,26 @@ class SaleRaceTest {
                 var removal = database.getConnection()) {
             removal.setAutoCommit(false);
             run(removal, "select from channel.audience where offer_id = '" + offer.id() + "' for update");
-            assertThat(record.hasSold(partner, offer.id(), new AsOf(clock.now()))).isFalse();
+            assertThat(record.hasSold(partner, offer.id(), new AsOf(clock.now())))
+                    .isFalse();
 
-            var sale = threads.submit(() ->
-                    place.place(selling.agentOf(partner), wish(customer, offer.plan())).orElseThrow());
+            var sale = threads.submit(() -> place.place(selling.agentOf(partner), wish(customer, offer.plan()))
+                    .orElseThrow());
             waitUntilSomebodyWaits(sale);
-            run(removal, "update channel.authorization set state = 'ENDED', ended_because = 'REMOVED' where offer_id = '"
-                    + offer.id() + "'");
+            run(
+                    removal,
+                    "update channel.authorization set state = 'ENDED', ended_because = 'REMOVED' where offer_id = '"
+                            + offer.id() + "'");
             removal.commit();
 
-            assertThat(answer(sale)).isInstanceOfSatisfying(Placement.Declined.class, declined -> assertThat(
-                            declined.verdict().reason().orElseThrow().check())
-                    .isEqualTo(Check.AUTHORIZATION_CURRENT));
+            assertThat(answer(sale))
+                    .isInstanceOfSatisfying(
+                            Placement.Declined.class,
+                            declined -> assertThat(declined.verdict()
+                                            .reason()
+                                            .orElseThrow()
+                                            .check())
+                                    .isEqualTo(Check.AUTHORIZATION_CURRENT));
         }
         assertThat(record.hasSold(partner, offer.id(), new AsOf(clock.now()))).isFalse();
     }
@@ -135,8 +143,8 @@ class SaleRaceTest {
                     .map(partner -> {
                         var wish = wish(selling.customer("DE", partner), offer.plan());
                         return threads.submit(() -> transaction.execute(_ -> {
-                            var placement = place.place(selling.agentOf(partner), wish)
-                                    .orElseThrow();
+                            var placement =
+                                    place.place(selling.agentOf(partner), wish).orElseThrow();
                             await(bothSold);
                             return placement;
                         }));

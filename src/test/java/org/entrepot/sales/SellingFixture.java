@@ -39,8 +39,7 @@ public class SellingFixture {
     private final OfferFixture offers;
     private final ConfigurePortals portals;
 
-    SellingFixture(
-            JdbcClient jdbc, TestClock clock, PlaceOrder place, OfferFixture offers, ConfigurePortals portals) {
+    SellingFixture(JdbcClient jdbc, TestClock clock, PlaceOrder place, OfferFixture offers, ConfigurePortals portals) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.place = place;
@@ -51,7 +50,10 @@ public class SellingFixture {
     /** P13. */
     public void openPortal(OfferType type) {
         portals.configure(
-                        offers.operator(Role.OPERATIONS), type, "Compute portal", "https://deploy.operator.example/start")
+                        offers.operator(Role.OPERATIONS),
+                        type,
+                        "Compute portal",
+                        "https://deploy.operator.example/start")
                 .orElseThrow();
         clock.moveBy(Duration.ofMillis(1));
     }
@@ -183,7 +185,8 @@ public class SellingFixture {
                 .param("option", option.name())
                 .param("added", list.length)
                 .update();
-        jdbc.sql("update channel.audience_option set recorded_until = :at where offer_id = :offer and recorded_until is null")
+        jdbc.sql(
+                        "update channel.audience_option set recorded_until = :at where offer_id = :offer and recorded_until is null")
                 .param("at", now())
                 .param("offer", offer.id().value())
                 .update();
@@ -247,12 +250,7 @@ public class SellingFixture {
 
     public static Wish through(OrganizationId reseller, Wish wish) {
         return new Wish(
-                wish.customer(),
-                Optional.of(reseller),
-                wish.plan(),
-                wish.term(),
-                wish.billingCycle(),
-                wish.quantity());
+                wish.customer(), Optional.of(reseller), wish.plan(), wish.term(), wish.billingCycle(), wish.quantity());
     }
 
     /** A millisecond after what was before. */

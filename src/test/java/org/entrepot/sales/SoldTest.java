@@ -27,8 +27,7 @@ class SoldTest {
     private final OfferFixture offers;
     private final TestClock clock;
 
-    SoldTest(
-            SalesRecord record, SellingFixture selling, OfferFixture offers, TestClock clock) {
+    SoldTest(SalesRecord record, SellingFixture selling, OfferFixture offers, TestClock clock) {
         this.record = record;
         this.selling = selling;
         this.offers = offers;

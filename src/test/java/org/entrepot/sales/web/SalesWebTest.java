@@ -60,13 +60,19 @@ class SalesWebTest {
         var location = answer.getResponse().getHeader("Location");
         var again = get(agent, location);
         assertThat(again).hasStatusOk().hasHeader("ETag", answer.getResponse().getHeader("ETag"));
-        assertThat(again).bodyJson().extractingPath("$.total").isEqualTo(java.util.Map.of("amount", "1200.00", "currency", "EUR"));
+        assertThat(again)
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(java.util.Map.of("amount", "1200.00", "currency", "EUR"));
         assertThat(again).bodyJson().extractingPath("$.lines[0].number").isEqualTo(1);
         assertThat(again)
                 .bodyJson()
                 .extractingPath("$.lines[0].subscription.unitPrice.amount")
                 .isEqualTo("120.00");
-        assertThat(get(agent, "/api/orders")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+        assertThat(get(agent, "/api/orders"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
         assertThat(get(agent, "/api/subscriptions?state=active"))
                 .bodyJson()
                 .extractingPath("$.items.length()")
@@ -82,7 +88,10 @@ class SalesWebTest {
         assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("not-sellable");
         assertThat(answer).bodyJson().extractingPath("$.reason").isEqualTo("audience-allows");
         assertThat(answer).bodyJson().extractingPath("$.checks.length()").isEqualTo(30);
-        assertThat(get(agent, "/api/orders")).bodyJson().extractingPath("$.items.length()").isEqualTo(0);
+        assertThat(get(agent, "/api/orders"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
     }
 
     @Test
@@ -119,7 +128,8 @@ class SalesWebTest {
                 .hasStatus(403)
                 .bodyText()
                 .contains("sales-agent");
-        assertThat(get(selling.agentOf(partner, Role.USER_MANAGEMENT_ADMIN), "/api/orders")).hasStatus(403);
+        assertThat(get(selling.agentOf(partner, Role.USER_MANAGEMENT_ADMIN), "/api/orders"))
+                .hasStatus(403);
     }
 
     @ParameterizedTest
@@ -218,9 +228,7 @@ class SalesWebTest {
                 .contains("why-answer-yes")
                 .doesNotContain("id=\"field-price\"", "id=\"field-quantity\"");
         var order = selling.sell(agent, wish(customer, machine.plan()));
-        assertThat(get(agent, "/orders/" + order.id()))
-                .bodyText()
-                .contains("https://deploy.operator.example/start");
+        assertThat(get(agent, "/orders/" + order.id())).bodyText().contains("https://deploy.operator.example/start");
     }
 
     @Test

@@ -3,10 +3,14 @@ package org.entrepot.sales;
 import java.util.Set;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.SubscriptionId;
 
 /** Who still runs subscriptions of an offer; it keeps the support contacts of what it runs (A39, P15). */
 public interface RunningBusiness {
 
     /** Whether it takes part in a subscription of the offer that is not deleted, as transacting partner or as reseller. */
     boolean has(Set<OrganizationId> partnersOrResellers, OfferId offer);
+
+    /** Whether it is transacting partner, reseller or customer of that subscription; false for an unknown one. */
+    boolean takesPart(OrganizationId organization, SubscriptionId subscription);
 }

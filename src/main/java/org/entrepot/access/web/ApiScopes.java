@@ -28,6 +28,7 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             read("/api/offers/**", Scope.OFFERS_READ),
             write("/api/offers/**", Scope.OFFERS_WRITE),
             read("/api/catalog/**", Scope.OFFERS_READ),
+            read("/api/marketplace/**", Scope.OFFERS_READ),
             read("/api/partners/**", Scope.PARTNERS_READ),
             read("/api/partner-directory/**", Scope.PARTNERS_READ),
             any("/api/verdicts/**", Scope.VERDICTS_READ),

@@ -3,6 +3,7 @@ package org.entrepot.sales.persistence;
 import java.util.Set;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.sales.RunningBusiness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,19 @@ class JdbcRunningBusiness implements RunningBusiness {
                 """)
                 .param("offer", offer.value())
                 .param("parties", Columns.texts(partnersOrResellers))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean takesPart(OrganizationId organization, SubscriptionId subscription) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from sales.subscription
+                    where id = :id and :organization in (partner, reseller, customer))
+                """)
+                .param("id", subscription.value())
+                .param("organization", organization.value())
                 .query(Boolean.class)
                 .single();
     }

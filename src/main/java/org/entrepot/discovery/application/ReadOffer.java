@@ -1,0 +1,108 @@
+package org.entrepot.discovery.application;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entrepot.catalog.LivePlan;
+import org.entrepot.catalog.OfferSummary;
+import org.entrepot.catalog.Offers;
+import org.entrepot.catalog.Prices;
+import org.entrepot.discovery.application.OfferDetails.PlanDetails;
+import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.AsOf;
+import org.entrepot.kernel.BusinessClock;
+import org.entrepot.kernel.Denial;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OfferState;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Outcome;
+import org.entrepot.organizations.Organizations;
+import org.entrepot.sales.RunningBusiness;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows an offer to a partner, with everything that its company may know and nothing else (R146, P8, P15). */
+@Service
+@Transactional(readOnly = true)
+public class ReadOffer {
+
+    private final Offers offers;
+    private final Prices prices;
+    private final MarketplaceShelf shelf;
+    private final WaysToSell ways;
+    private final ContactBlock contacts;
+    private final RunningBusiness running;
+    private final Organizations organizations;
+    private final BusinessClock clock;
+
+    ReadOffer(
+            Offers offers,
+            Prices prices,
+            MarketplaceShelf shelf,
+            WaysToSell ways,
+            ContactBlock contacts,
+            RunningBusiness running,
+            Organizations organizations,
+            BusinessClock clock) {
+        this.offers = offers;
+        this.prices = prices;
+        this.shelf = shelf;
+        this.ways = ways;
+        this.contacts = contacts;
+        this.running = running;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    public Outcome<OfferDetails> read(Actor actor, OfferId id, Locale language) {
+        return Doors.enter(actor).then(_ -> offers.summary(id, language)
+                .flatMap(offer -> details(actor, offer, language, clock.now()))
+                .map(Outcome::done)
+                .orElseGet(Denial::notFound));
+    }
+
+    private Optional<OfferDetails> details(Actor actor, OfferSummary offer, Locale language, Instant now) {
+        var seats = ways.of(actor);
+        var runs = running.has(Set.of(actor.organization()), offer.id());
+        var plans = shelf.plans(Set.of(offer.id()), now);
+        var isOnSale = offer.state() == OfferState.LIVE && !plans.isEmpty();
+        if (!isOnSale && !(offer.state() == OfferState.STOPPED && runs)) {
+            return Optional.empty();
+        }
+        var findings = shelf.judge(plans, seats, now).getOrDefault(offer.id(), List.of());
+        var isAuthorized = runs || findings.stream().anyMatch(Finding::countsAsAuthorized);
+        return offers.publicListing(offer.id(), language, new AsOf(now))
+                .map(listing -> new OfferDetails(
+                        listing,
+                        offer.publisher(),
+                        nameOf(offer.publisher()),
+                        shelf.exclusive(Set.of(offer.id()), now).getOrDefault(offer.id(), false),
+                        isOnSale,
+                        isAuthorized,
+                        ways.home(actor),
+                        plans(actor, plans.getOrDefault(offer.id(), List.of()), findings, now),
+                        contacts.of(actor, offer.id(), isAuthorized, now),
+                        contacts.materials(offer.id(), isAuthorized, now)));
+    }
+
+    private List<PlanDetails> plans(Actor actor, List<LivePlan> plans, List<Finding> findings, Instant now) {
+        var ids = plans.stream().map(LivePlan::id).collect(toSet());
+        var offered = ids.isEmpty() ? Map.<org.entrepot.kernel.PlanId, List<org.entrepot.catalog.Price>>of()
+                : prices.inMarket(ids, ways.home(actor), now);
+        var byPlan = findings.stream().collect(groupingBy(finding -> finding.plan().id()));
+        return plans.stream()
+                .map(plan -> new PlanDetails(
+                        plan, offered.getOrDefault(plan.id(), List.of()), byPlan.getOrDefault(plan.id(), List.of())))
+                .toList();
+    }
+
+    private String nameOf(OrganizationId publisher) {
+        return organizations.names(Set.of(publisher)).getOrDefault(publisher, "");
+    }
+}

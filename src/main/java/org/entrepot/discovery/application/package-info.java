@@ -1,0 +1,4 @@
+@NullMarked
+package org.entrepot.discovery.application;
+
+import org.jspecify.annotations.NullMarked;

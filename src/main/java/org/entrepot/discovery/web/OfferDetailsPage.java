@@ -1,0 +1,142 @@
+package org.entrepot.discovery.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entrepot.catalog.Price;
+import org.entrepot.discovery.application.Contacts;
+import org.entrepot.discovery.application.Finding;
+import org.entrepot.discovery.application.OfferDetails;
+import org.entrepot.discovery.application.OfferDetails.PlanDetails;
+import org.entrepot.kernel.CountryCode;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.site.Frame;
+import org.entrepot.site.Link;
+import org.entrepot.site.View;
+import org.entrepot.verdict.Verdict.Answer;
+import org.entrepot.verdict.web.WhyCard;
+
+/**
+ * Offer details for a partner.
+ *
+ * @param companies names of those that can transact for the reader's company
+ */
+public record OfferDetailsPage(Frame frame, OfferDetails details, Map<OrganizationId, String> companies)
+        implements View {
+
+    private static final int MARKETS_SHOWN = 12;
+
+    public OfferDetailsPage {
+        companies = Map.copyOf(companies);
+    }
+
+    static OfferDetailsPage of(Frame frame, OfferDetails details, Map<OrganizationId, String> companies) {
+        return new OfferDetailsPage(frame, details, companies);
+    }
+
+    public List<Link> crumbs() {
+        return List.of(new Link(t("discovery.title"), "/marketplace"), new Link(name(), ""));
+    }
+
+    public String name() {
+        return details.listing().name();
+    }
+
+    public String language() {
+        return details.listing().language();
+    }
+
+    public String id() {
+        return details.listing().offer().id().toString();
+    }
+
+    public String type() {
+        return t("catalog.type." + details.listing().offer().type().name());
+    }
+
+    public List<String> categories() {
+        return details.listing().categories().stream()
+                .map(code -> t("catalog.category." + code))
+                .sorted()
+                .toList();
+    }
+
+    public WhyCard why(Finding finding) {
+        return WhyCard.of(finding.verdict(), finding.viewer(), frame.texts());
+    }
+
+    /** A reseller's provider; empty where the reader's company transacts itself. */
+    public Optional<String> provider(Finding finding) {
+        return finding.way().reseller().map(_ -> companies.getOrDefault(finding.way().partner(), ""));
+    }
+
+    /** The order form explains even a no; a reseller has none. */
+    public boolean canOrder(PlanDetails plan) {
+        return plan.findings().stream()
+                .anyMatch(finding -> finding.way().reseller().isEmpty()
+                        && finding.verdict().answer() != Answer.NO);
+    }
+
+    public boolean isReseller() {
+        return details.plans().stream()
+                .flatMap(plan -> plan.findings().stream())
+                .anyMatch(finding -> finding.way().reseller().isPresent());
+    }
+
+    /** Whom of its providers a reseller asks: those that nothing stands against. */
+    public List<String> providersToAsk() {
+        return details.plans().stream()
+                .flatMap(plan -> plan.findings().stream())
+                .filter(finding -> finding.way().reseller().isPresent())
+                .filter(finding -> finding.verdict().answer() != Answer.NO)
+                .map(finding -> companies.getOrDefault(finding.way().partner(), ""))
+                .distinct()
+                .toList();
+    }
+
+    /** R161: an exclusive offer leads whoever is not on its list to the publisher. */
+    public boolean asksPublisher() {
+        return details.isExclusive() && !details.isAuthorized();
+    }
+
+    public String askedBy(List<String> names) {
+        return frame.texts().list(names);
+    }
+
+    public Optional<Contacts.Opened> opened() {
+        return details.contacts() instanceof Contacts.Opened opened ? Optional.of(opened) : Optional.empty();
+    }
+
+    public List<String> openers() {
+        return details.contacts() instanceof Contacts.Closed(var people) ? people : List.of();
+    }
+
+    public String price(Price price) {
+        return t(
+                "discovery.price",
+                t("catalog.term." + price.term().name()),
+                t("catalog.cycle." + price.billingCycle().name()),
+                frame.texts().money(price.money()));
+    }
+
+    /** The first few by name; all of them would be a wall. */
+    public String markets(PlanDetails plan) {
+        var names = plan.plan().markets().stream()
+                .map(frame.texts()::country)
+                .sorted(java.text.Collator.getInstance(frame.texts().locale()))
+                .toList();
+        if (names.size() <= MARKETS_SHOWN) {
+            return frame.texts().list(names);
+        }
+        return t("discovery.markets.many", frame.texts().number(names.size()));
+    }
+
+    public boolean isAtHome(PlanDetails plan) {
+        return plan.plan().markets().contains(details.country());
+    }
+
+    public String country() {
+        CountryCode home = details.country();
+        return frame.texts().country(home);
+    }
+}

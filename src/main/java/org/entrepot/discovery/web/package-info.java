@@ -1,0 +1,4 @@
+@NullMarked
+package org.entrepot.discovery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -203,6 +203,22 @@ public class SellingFixture {
         Set.of(list).forEach(partner -> authorize(offer, partner, change));
     }
 
+    /** Onto the list, from this moment on; the option stays. */
+    public void list(Made offer, OrganizationId partner) {
+        var change = Ids.next();
+        jdbc.sql("""
+                insert into channel.audience_change (id, offer_id, path, made_at, made_by, made_for, made_by_name,
+                    option_before, option_after, partners_added, partners_removed)
+                values (:id, :offer, 'SYNC', :at, :by, :by, 'Test', 'SPECIFIC', 'SPECIFIC', 1, 0)
+                """)
+                .param("id", change)
+                .param("offer", offer.id().value())
+                .param("at", now())
+                .param("by", offer.publisher().organization().value())
+                .update();
+        authorize(offer, partner, change);
+    }
+
     private void ensureAudience(Made offer) {
         jdbc.sql("""
                 insert into channel.audience (offer_id, publisher_id, draft_option, draft_version)

@@ -132,8 +132,7 @@ public class AnswerQuestions {
                 plans.values().stream().map(LivePlan::offer).collect(toSet()), java.util.Locale.ENGLISH);
         return plans.values().stream()
                 .filter(plan -> summaries.containsKey(plan.offer()))
-                .collect(toMap(
-                        LivePlan::id, plan -> summaries.get(plan.offer()).publisher()));
+                .collect(toMap(LivePlan::id, plan -> summaries.get(plan.offer()).publisher()));
     }
 
     private static boolean isFailed(Verdict verdict, Check check) {

@@ -37,11 +37,7 @@ public class BrowseMarketplace {
     private final BusinessClock clock;
 
     BrowseMarketplace(
-            Offers offers,
-            MarketplaceShelf shelf,
-            WaysToSell ways,
-            Organizations organizations,
-            BusinessClock clock) {
+            Offers offers, MarketplaceShelf shelf, WaysToSell ways, Organizations organizations, BusinessClock clock) {
         this.offers = offers;
         this.shelf = shelf;
         this.ways = ways;
@@ -49,8 +45,7 @@ public class BrowseMarketplace {
         this.clock = clock;
     }
 
-    public Outcome<Page<MarketplaceEntry>> browse(
-            Actor actor, OfferQuery query, Locale language, PageRequest request) {
+    public Outcome<Page<MarketplaceEntry>> browse(Actor actor, OfferQuery query, Locale language, PageRequest request) {
         return Doors.enter(actor).map(_ -> read(actor, query, language, request));
     }
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactBlock {
 
-    private static final PartnerListing NOTHING = new PartnerListing(
-            Contact.NONE, "", Contact.NONE, Contact.NONE, "", java.util.List.of());
+    private static final PartnerListing NOTHING =
+            new PartnerListing(Contact.NONE, "", Contact.NONE, Contact.NONE, "", java.util.List.of());
 
     private final Offers offers;
     private final Members members;

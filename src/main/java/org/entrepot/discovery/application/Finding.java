@@ -40,11 +40,12 @@ public record Finding(LivePlan plan, Way way, Verdict verdict) {
     /** A yes before an open answer before a no; else the order of the plans. */
     static Finding best(List<Finding> findings) {
         return findings.stream()
-                .min(Comparator.comparingInt(finding -> switch (finding.verdict().answer()) {
-                    case YES -> 0;
-                    case OPEN -> 1;
-                    case NO -> 2;
-                }))
+                .min(Comparator.comparingInt(
+                        finding -> switch (finding.verdict().answer()) {
+                            case YES -> 0;
+                            case OPEN -> 1;
+                            case NO -> 2;
+                        }))
                 .orElseThrow();
     }
 }

@@ -55,8 +55,7 @@ class MarketplaceShelf {
         var asked = new ArrayList<Asked>();
         plans.values().stream()
                 .flatMap(List::stream)
-                .forEach(plan ->
-                        ways.forEach(way -> asked.add(new Asked(plan, way, way.question(plan.id(), moment)))));
+                .forEach(plan -> ways.forEach(way -> asked.add(new Asked(plan, way, way.question(plan.id(), moment)))));
         var answers = verdicts.ask(asked.stream().map(Asked::question).toList());
         var findings = new ArrayList<Finding>();
         for (var i = 0; i < asked.size(); i++) {

@@ -61,10 +61,11 @@ public class ReadOffer {
     }
 
     public Outcome<OfferDetails> read(Actor actor, OfferId id, Locale language) {
-        return Doors.enter(actor).then(_ -> offers.summary(id, language)
-                .flatMap(offer -> details(actor, offer, language, clock.now()))
-                .map(Outcome::done)
-                .orElseGet(Denial::notFound));
+        return Doors.enter(actor)
+                .then(_ -> offers.summary(id, language)
+                        .flatMap(offer -> details(actor, offer, language, clock.now()))
+                        .map(Outcome::done)
+                        .orElseGet(Denial::notFound));
     }
 
     private Optional<OfferDetails> details(Actor actor, OfferSummary offer, Locale language, Instant now) {
@@ -93,9 +94,11 @@ public class ReadOffer {
 
     private List<PlanDetails> plans(Actor actor, List<LivePlan> plans, List<Finding> findings, Instant now) {
         var ids = plans.stream().map(LivePlan::id).collect(toSet());
-        var offered = ids.isEmpty() ? Map.<org.entrepot.kernel.PlanId, List<org.entrepot.catalog.Price>>of()
+        var offered = ids.isEmpty()
+                ? Map.<org.entrepot.kernel.PlanId, List<org.entrepot.catalog.Price>>of()
                 : prices.inMarket(ids, ways.home(actor), now);
-        var byPlan = findings.stream().collect(groupingBy(finding -> finding.plan().id()));
+        var byPlan =
+                findings.stream().collect(groupingBy(finding -> finding.plan().id()));
         return plans.stream()
                 .map(plan -> new PlanDetails(
                         plan, offered.getOrDefault(plan.id(), List.of()), byPlan.getOrDefault(plan.id(), List.of())))

@@ -26,14 +26,20 @@ record MarketplaceFilter(String text, String type, String category, String publi
 
     Outcome<OfferQuery> query() {
         var problems = new Problems();
-        var ofType = problems.atOptional("type", type, () -> Arrays.stream(OfferType.values())
-                .filter(one -> code(one).equals(type))
-                .findFirst()
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(InputRefusal.CHOICE_UNKNOWN)));
-        var by = problems.atOptional("publisher", publisher, () -> OrganizationId.parse(publisher)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(SiteRefusal.MALFORMED_ID)));
+        var ofType = problems.atOptional(
+                "type",
+                type,
+                () -> Arrays.stream(OfferType.values())
+                        .filter(one -> code(one).equals(type))
+                        .findFirst()
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(InputRefusal.CHOICE_UNKNOWN)));
+        var by = problems.atOptional(
+                "publisher",
+                publisher,
+                () -> OrganizationId.parse(publisher)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(SiteRefusal.MALFORMED_ID)));
         return problems.orElse(() -> new OfferQuery(
                 Optional.of(text).filter(some -> !some.isEmpty()),
                 ofType.map(Set::of).orElse(Set.of()),

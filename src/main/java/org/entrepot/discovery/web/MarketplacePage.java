@@ -59,7 +59,8 @@ public record MarketplacePage(
         return CATEGORIES.stream()
                 .map(one -> new Choice(one, t("catalog.category." + one)))
                 .sorted(Comparator.comparing(
-                        Choice::label, java.text.Collator.getInstance(frame.texts().locale())))
+                        Choice::label,
+                        java.text.Collator.getInstance(frame.texts().locale())))
                 .toList();
     }
 

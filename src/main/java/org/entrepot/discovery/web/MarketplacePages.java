@@ -59,7 +59,6 @@ class MarketplacePages {
                 .map(finding -> finding.way().partner())
                 .distinct()
                 .toList());
-        return new ModelAndView(
-                "discovery/offer", "page", OfferDetailsPage.of(frame, details, providers));
+        return new ModelAndView("discovery/offer", "page", OfferDetailsPage.of(frame, details, providers));
     }
 }

@@ -67,14 +67,16 @@ public record OfferDetailsPage(Frame frame, OfferDetails details, Map<Organizati
 
     /** A reseller's provider; empty where the reader's company transacts itself. */
     public Optional<String> provider(Finding finding) {
-        return finding.way().reseller().map(_ -> companies.getOrDefault(finding.way().partner(), ""));
+        return finding.way()
+                .reseller()
+                .map(_ -> companies.getOrDefault(finding.way().partner(), ""));
     }
 
     /** The order form explains even a no; a reseller has none. */
     public boolean canOrder(PlanDetails plan) {
         return plan.findings().stream()
-                .anyMatch(finding -> finding.way().reseller().isEmpty()
-                        && finding.verdict().answer() != Answer.NO);
+                .anyMatch(finding ->
+                        finding.way().reseller().isEmpty() && finding.verdict().answer() != Answer.NO);
     }
 
     public boolean isReseller() {

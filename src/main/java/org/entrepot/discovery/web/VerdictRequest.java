@@ -73,7 +73,8 @@ record VerdictRequest(@Nullable List<QuestionBody> questions) {
         var problems = new Problems();
         var read = new ArrayList<Question>();
         for (var i = 0; i < questions.size(); i++) {
-            problems.at("questions[" + i + "]", read(questions.get(i), caller, now)).ifPresent(read::add);
+            problems.at("questions[" + i + "]", read(questions.get(i), caller, now))
+                    .ifPresent(read::add);
         }
         return problems.orElse(() -> List.copyOf(read));
     }
@@ -82,17 +83,20 @@ record VerdictRequest(@Nullable List<QuestionBody> questions) {
         var problems = new Problems();
         problems.addIf(text(body.partner()).isBlank(), "partner", SiteRefusal.FIELD_REQUIRED);
         problems.addIf(text(body.plan()).isBlank(), "plan", SiteRefusal.FIELD_REQUIRED);
-        var partner = problems.atOptional("partner", text(body.partner()), () -> id(OrganizationId.parse(text(body.partner()))));
-        var reseller =
-                problems.atOptional("reseller", text(body.reseller()), () -> id(OrganizationId.parse(text(body.reseller()))));
-        var customer =
-                problems.atOptional("customer", text(body.customer()), () -> id(OrganizationId.parse(text(body.customer()))));
+        var partner = problems.atOptional(
+                "partner", text(body.partner()), () -> id(OrganizationId.parse(text(body.partner()))));
+        var reseller = problems.atOptional(
+                "reseller", text(body.reseller()), () -> id(OrganizationId.parse(text(body.reseller()))));
+        var customer = problems.atOptional(
+                "customer", text(body.customer()), () -> id(OrganizationId.parse(text(body.customer()))));
         var plan = problems.atOptional("plan", text(body.plan()), () -> id(PlanId.parse(text(body.plan()))));
         var operation = problems.atOptional(
                 "operation", text(body.operation()), () -> constant(Operation.class, text(body.operation())));
         var term = problems.atOptional("term", text(body.term()), () -> constant(Term.class, text(body.term())));
         var cycle = problems.atOptional(
-                "billingCycle", text(body.billingCycle()), () -> constant(BillingCycle.class, text(body.billingCycle())));
+                "billingCycle",
+                text(body.billingCycle()),
+                () -> constant(BillingCycle.class, text(body.billingCycle())));
         var subscription = problems.atOptional(
                 "subscription", text(body.subscription()), () -> id(SubscriptionId.parse(text(body.subscription()))));
         var moment = problems.atOptional("asOf", text(body.asOf()), () -> moment(text(body.asOf())));

@@ -38,7 +38,11 @@ public record CheckoutPage(Frame frame, Checkout checkout, Form form, WhyCard wh
         return checkout.prices().stream()
                 .map(price -> new Choice(
                         key(price),
-                        t("sales.checkout.price", term(price.term()), cycle(price.billingCycle()), money(price.money()))))
+                        t(
+                                "sales.checkout.price",
+                                term(price.term()),
+                                cycle(price.billingCycle()),
+                                money(price.money()))))
                 .toList();
     }
 
@@ -47,10 +51,10 @@ public record CheckoutPage(Frame frame, Checkout checkout, Form form, WhyCard wh
         var found = checkout.customers().items().stream()
                 .map(customer -> customer.organization())
                 .toList();
-        var chosen = checkout.customer().filter(one -> found.stream().noneMatch(other -> other.id().equals(one.id())));
+        var chosen = checkout.customer()
+                .filter(one -> found.stream().noneMatch(other -> other.id().equals(one.id())));
         return java.util.stream.Stream.concat(chosen.stream(), found.stream())
-                .map(one -> new Choice(
-                        one.id().toString(), one.name() + " · " + texts().country(one.country())))
+                .map(one -> new Choice(one.id().toString(), one.name() + " · " + texts().country(one.country())))
                 .toList();
     }
 

@@ -58,8 +58,7 @@ class CheckoutPages {
     }
 
     @PostMapping
-    ModelAndView buy(
-            Frame frame, Actor actor, @PathVariable String offer, Form form, RedirectAttributes redirect) {
+    ModelAndView buy(Frame frame, Actor actor, @PathVariable String offer, Form form, RedirectAttributes redirect) {
         var checkout = checkout(actor, offer, form, frame.texts().locale());
         return switch (RefusedException.valueOf(place.place(actor, checkout.wish()))) {
             case Placement.Placed(var order) -> {
@@ -75,8 +74,7 @@ class CheckoutPages {
         return RefusedException.valueOf(prepare.prepare(actor, id, choices(form, language)));
     }
 
-    private static ModelAndView page(
-            Frame frame, Checkout checkout, Form typed, Verdict verdict, HttpStatus status) {
+    private static ModelAndView page(Frame frame, Checkout checkout, Form typed, Verdict verdict, HttpStatus status) {
         var why = WhyCard.of(verdict, Viewer.Partner.of(verdict), frame.texts());
         var form = shown(checkout, typed).refused(problems(typed));
         return new ModelAndView("sales/checkout", Map.of("page", new CheckoutPage(frame, checkout, form, why)), status);
@@ -117,10 +115,15 @@ class CheckoutPages {
         if (!form.values().containsKey("quantity")) {
             return List.of();
         }
-        return quantity(form).fold(_ -> List.of(), problems -> problems.stream()
-                .map(problem -> Problem.at(
-                        "quantity", problem.refusal(), problem.arguments().toArray(String[]::new)))
-                .toList());
+        return quantity(form)
+                .fold(
+                        _ -> List.of(),
+                        problems -> problems.stream()
+                                .map(problem -> Problem.at(
+                                        "quantity",
+                                        problem.refusal(),
+                                        problem.arguments().toArray(String[]::new)))
+                                .toList());
     }
 
     private static Outcome<Integer> quantity(Form form) {

@@ -52,8 +52,7 @@ record OrderBody(
                         .filter(_ -> order.showsPriceTo(reader))
                         .map(MoneyBody::of),
                 numbers.mapToObj(index -> new Line(
-                                index + 1,
-                                SubscriptionBody.of(order.lines().get(index), reader)))
+                                index + 1, SubscriptionBody.of(order.lines().get(index), reader)))
                         .toList());
     }
 }

@@ -22,6 +22,7 @@ public record OrderPage(Frame frame, Actor reader, OrderView order, Names names,
     }
 
     public boolean hasTotal() {
-        return showsPrice() && order.lines().stream().anyMatch(line -> line.quantity().isPresent());
+        return showsPrice()
+                && order.lines().stream().anyMatch(line -> line.quantity().isPresent());
     }
 }

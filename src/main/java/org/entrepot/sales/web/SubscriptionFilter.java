@@ -17,11 +17,13 @@ record SubscriptionFilter(Optional<String> customerName, Optional<OfferId> offer
 
     static Outcome<SubscriptionFilter> parse(String customerName, String offer, String state) {
         var problems = new Problems();
-        var wanted = problems.atOptional("offer", offer, () -> OfferId.parse(offer)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(SiteRefusal.MALFORMED_ID)));
-        var inState =
-                problems.atOptional("state", state, () -> OrderRequest.constant(SubscriptionState.class, state));
+        var wanted = problems.atOptional(
+                "offer",
+                offer,
+                () -> OfferId.parse(offer)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(SiteRefusal.MALFORMED_ID)));
+        var inState = problems.atOptional("state", state, () -> OrderRequest.constant(SubscriptionState.class, state));
         var name = Optional.of(customerName.strip()).filter(text -> !text.isEmpty());
         return problems.orElse(() -> new SubscriptionFilter(name, wanted, inState));
     }

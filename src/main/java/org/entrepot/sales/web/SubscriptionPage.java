@@ -14,7 +14,6 @@ public record SubscriptionPage(Frame frame, Actor reader, SubscriptionView one, 
     }
 
     public boolean canBeCancelled() {
-        return !now.isAfter(one.cancellationWindowEnds())
-                && one.quantity().isPresent();
+        return !now.isAfter(one.cancellationWindowEnds()) && one.quantity().isPresent();
     }
 }

@@ -72,6 +72,7 @@ class SubscriptionPages {
         if (isHere) {
             return here;
         }
-        return chosen.map(id -> List.of(new Choice(id.toString(), id.toString()))).orElse(here);
+        return chosen.map(id -> List.of(new Choice(id.toString(), id.toString())))
+                .orElse(here);
     }
 }

@@ -54,8 +54,7 @@ class MarketplaceTest {
     private final PeopleFixture people;
     private final StopSelling stop;
 
-    MarketplaceTest(
-            MockMvcTester web, SellingFixture selling, OfferFixture offers, JdbcClient jdbc, StopSelling stop) {
+    MarketplaceTest(MockMvcTester web, SellingFixture selling, OfferFixture offers, JdbcClient jdbc, StopSelling stop) {
         this.web = web;
         this.selling = selling;
         this.offers = offers;
@@ -226,12 +225,7 @@ class MarketplaceTest {
                     .header("Accept-Language", language)
                     .with(authentication(new ActorAuthentication(partner)))
                     .exchange();
-            assertThat(answer)
-                    .as(path)
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains("<h1")
-                    .containsOnlyOnce("</h1>");
+            assertThat(answer).as(path).hasStatusOk().bodyText().contains("<h1").containsOnlyOnce("</h1>");
         }
     }
 
@@ -244,7 +238,9 @@ class MarketplaceTest {
         assertThat(get(partner, "/marketplace?q=zebra&type=saas&category=productivity"))
                 .bodyText()
                 .contains("Zebra ledger");
-        assertThat(get(partner, "/marketplace?q=zebra&type=container")).bodyText().doesNotContain("Zebra ledger");
+        assertThat(get(partner, "/marketplace?q=zebra&type=container"))
+                .bodyText()
+                .doesNotContain("Zebra ledger");
         assertThat(get(partner, "/api/marketplace/offers?q=zebra"))
                 .bodyJson()
                 .extractingPath("$.items[0].verdict.answer")

@@ -20,13 +20,14 @@ record Reading(String surface, String answer, String reason, Map<String, String>
 
     static Reading ofVerdict(RedactedVerdict verdict) {
         var states = new LinkedHashMap<String, String>();
-        verdict.checks().forEach(sight -> states.put(
-                sight.check().code(),
-                switch (sight) {
-                    case RedactedVerdict.Visible(var result) ->
-                        result.state().name().toLowerCase(java.util.Locale.ROOT);
-                    case RedactedVerdict.Hidden(var _) -> "hidden";
-                }));
+        verdict.checks()
+                .forEach(sight -> states.put(
+                        sight.check().code(),
+                        switch (sight) {
+                            case RedactedVerdict.Visible(var result) ->
+                                result.state().name().toLowerCase(java.util.Locale.ROOT);
+                            case RedactedVerdict.Hidden(var _) -> "hidden";
+                        }));
         var answer = verdict.answer().name().toLowerCase(java.util.Locale.ROOT);
         var reason = verdict.reason()
                 .map(result -> result.check().reasonCode())
@@ -72,7 +73,8 @@ record Reading(String surface, String answer, String reason, Map<String, String>
         }
         states.forEach((check, state) -> {
             if (!state.equals(truth.states().get(check))) {
-                found.add(surface + " says " + check + " " + state + ", not " + truth.states().get(check));
+                found.add(surface + " says " + check + " " + state + ", not "
+                        + truth.states().get(check));
             }
         });
         return found;

@@ -53,8 +53,8 @@ record SurfaceWorld(
     static final List<String> COUNTRIES = List.of("DE", "FR", "TR", "US", "KR");
 
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Map<String, String> REGIONS = Map.of(
-            "DE", "EUROPE", "FR", "EUROPE", "TR", "MIDDLE_EAST_CEE", "US", "UNITED_STATES", "KR", "KOREA");
+    private static final Map<String, String> REGIONS =
+            Map.of("DE", "EUROPE", "FR", "EUROPE", "TR", "MIDDLE_EAST_CEE", "US", "UNITED_STATES", "KR", "KOREA");
 
     /** An offer with one plan. */
     record Shelf(
@@ -87,7 +87,9 @@ record SurfaceWorld(
                 shelf.offer().plan(),
                 Operation.SELL,
                 usage ? Optional.of(Term.P1M) : Optional.of(Term.P1Y).filter(_ -> hasPrice),
-                usage ? Optional.of(BillingCycle.NONE) : Optional.of(BillingCycle.ANNUAL).filter(_ -> hasPrice),
+                usage
+                        ? Optional.of(BillingCycle.NONE)
+                        : Optional.of(BillingCycle.ANNUAL).filter(_ -> hasPrice),
                 Optional.of(usage ? shelf.least() : quantity),
                 Optional.of(Set.of(role)),
                 Optional.empty(),
@@ -115,8 +117,7 @@ record SurfaceWorld(
                         isLinked ? always(true) : List.of(),
                         false)),
                 Optional.of(new Facts.Customer(
-                        new CustomerFacts(
-                                customer, new CountryCode(customerCountry), region(customerCountry), false),
+                        new CustomerFacts(customer, new CountryCode(customerCountry), region(customerCountry), false),
                         isRelated ? always(true) : List.of(),
                         hasAccepted ? always(true) : List.of(),
                         false,
@@ -133,8 +134,7 @@ record SurfaceWorld(
                 shelf.offer().publisher().organization(),
                 shelf.type(),
                 always(OfferState.LIVE),
-                always(new PlanFacts.Terms(
-                        false, false, markets, shelf.least(), shelf.most(), shelf.onePerCustomer())),
+                always(new PlanFacts.Terms(false, false, markets, shelf.least(), shelf.most(), shelf.onePerCustomer())),
                 always(shelf.hasPortal()));
     }
 

@@ -96,8 +96,7 @@ class SurfacesAgreeTest {
             }
         }
         var catalogue = said.readings().getFirst();
-        assertThat(new Reading(catalogue.surface(), "yes", catalogue.reason(), Map.of())
-                        .differencesFrom(said.plain()))
+        assertThat(new Reading(catalogue.surface(), "yes", catalogue.reason(), Map.of()).differencesFrom(said.plain()))
                 .isNotEmpty();
         assertThat(new Reading(catalogue.surface(), catalogue.answer(), "price-offered", Map.of())
                         .differencesFrom(said.plain()))
@@ -109,9 +108,8 @@ class SurfacesAgreeTest {
 
         List<String> differences() {
             return readings.stream()
-                    .flatMap(reading -> reading
-                            .differencesFrom(reading.surface().startsWith("order") ? full : plain)
-                            .stream())
+                    .flatMap(reading ->
+                            reading.differencesFrom(reading.surface().startsWith("order") ? full : plain).stream())
                     .toList();
         }
 
@@ -223,8 +221,7 @@ class SurfacesAgreeTest {
                     50,
                     false,
                     false));
-            shelves.add(open(
-                    saas().onePerCustomer(), option, PlanType.SAAS_TRANSACT, everywhere, 1, 300, true, false));
+            shelves.add(open(saas().onePerCustomer(), option, PlanType.SAAS_TRANSACT, everywhere, 1, 300, true, false));
             shelves.add(open(
                     saas().ofType(OfferType.VIRTUAL_MACHINE), option, PlanType.VM, everywhere, 1, 300, false, true));
             shelves.add(open(
@@ -256,7 +253,10 @@ class SurfacesAgreeTest {
         var kind = oneOf(PartnerKind.DIRECT_BILL, PartnerKind.DIRECT_BILL, PartnerKind.INDIRECT_PROVIDER);
         var country = oneOf("DE", "DE", "FR", "TR", "US", "KR");
         var status = oneOf(
-                ProgramStatus.ACTIVE, ProgramStatus.ACTIVE, ProgramStatus.ACTIVE, ProgramStatus.RESTRICTED,
+                ProgramStatus.ACTIVE,
+                ProgramStatus.ACTIVE,
+                ProgramStatus.ACTIVE,
+                ProgramStatus.RESTRICTED,
                 ProgramStatus.PENDING);
         var hasSigned = mostly();
         var partner = selling.partner(country, kind.name(), status.name(), hasSigned);
@@ -265,7 +265,8 @@ class SurfacesAgreeTest {
             selling.list(shelf.offer(), partner);
         }
         var isLinked = mostly();
-        var reseller = random.nextInt(4) == 0 ? Optional.of(selling.reseller(country)) : Optional.<OrganizationId>empty();
+        var reseller =
+                random.nextInt(4) == 0 ? Optional.of(selling.reseller(country)) : Optional.<OrganizationId>empty();
         reseller.filter(_ -> isLinked).ifPresent(id -> selling.link(partner, id));
         var customerCountry = random.nextInt(3) == 0 ? oneOf("DE", "FR", "TR", "US", "KR") : country;
         var hasAccepted = mostly();

@@ -19,7 +19,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"entrepot.mode=practice", "entrepot.receipts.sealing=false"})
+@SpringBootTest(
+        properties = {"entrepot.mode=practice", "entrepot.receipts.sealing=false", "entrepot.clock.due-work=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(TestWorld.class)

@@ -3,7 +3,6 @@ package org.entrepot.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.SystemClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** P19: business time, the same for all processes because its offset is kept in the database. */
 @Component
-public class DatabaseClock implements BusinessClock {
+class DatabaseClock implements MovableClock {
 
     private final JdbcClient jdbc;
     private final SystemClock system;
@@ -27,11 +26,7 @@ public class DatabaseClock implements BusinessClock {
         return system.now().plus(offset(""));
     }
 
-    /**
-     * Moves business time forward to that moment; due work is the caller's concern.
-     *
-     * @return false, and nothing moved, when the moment is not ahead
-     */
+    @Override
     @Transactional(propagation = Propagation.REQUIRED)
     public boolean moveForwardTo(Instant moment) {
         var now = system.now().plus(offset("for update"));
@@ -42,7 +37,7 @@ public class DatabaseClock implements BusinessClock {
         return true;
     }
 
-    /** Sets business time wherever it is to start; only for a marketplace in which nothing has happened yet. */
+    @Override
     @Transactional(propagation = Propagation.REQUIRED)
     public void startAt(Instant moment) {
         jdbc.sql("update clock.business_clock set offset_microseconds = :offset")

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entrepot.access.application.FindApiClient;
 import org.entrepot.access.application.TokenKeys;
@@ -82,7 +83,8 @@ class ApiTokens {
         @Override
         public ActorAuthentication convert(Jwt token) {
             var scopes = token.getClaimAsStringList("scope");
-            return clients.active(token.getSubject())
+            return Optional.ofNullable(token.getSubject())
+                    .flatMap(clients::active)
                     .filter(client -> client.organization().toString().equals(token.getClaimAsString(ORGANIZATION)))
                     .map(client -> client.actor(scopes == null ? java.util.Set.of() : java.util.Set.copyOf(scopes)))
                     .map(ActorAuthentication::new)

@@ -3,6 +3,7 @@ package org.entrepot.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.entrepot.access.application.SignInWithIdentity;
 import org.entrepot.access.application.SignInWithIdentity.Identity;
@@ -71,8 +72,8 @@ class IdentitySignIn {
             throw new IllegalStateException("not OpenID Connect: " + proof.getClass());
         }
         return new Identity(
-                user.getIssuer().toString(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getIssuer()).toString(),
+                Objects.requireNonNull(user.getSubject()),
                 Optional.ofNullable(user.getEmail()),
                 Boolean.TRUE.equals(user.getEmailVerified()));
     }

@@ -12,6 +12,8 @@ import org.entrepot.kernel.UserId;
 import org.entrepot.organizations.Member;
 import org.entrepot.organizations.Members;
 import org.entrepot.site.ActorAuthentication;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,8 +66,10 @@ class MemberSessions implements SecurityContextRepository {
 
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         end(request);
-        var nobody = SecurityContextHolder.createEmptyContext().getAuthentication();
-        freshFormToken.onAuthentication(nobody, request, response);
+        freshFormToken.onAuthentication(
+                new AnonymousAuthenticationToken("signed-out", "nobody", AuthorityUtils.createAuthorityList("NOBODY")),
+                request,
+                response);
         SecurityContextHolder.clearContext();
     }
 

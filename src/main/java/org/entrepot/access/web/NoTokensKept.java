@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 final class NoTokensKept implements OAuth2AuthorizedClientRepository {
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is made so
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String provider, Authentication principal, HttpServletRequest request) {
         return null;

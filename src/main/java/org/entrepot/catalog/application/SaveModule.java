@@ -139,9 +139,8 @@ public class SaveModule {
         var content = draft.content();
         draft.plans().stream()
                 .filter(plan -> !plan.wasPublished())
-                .forEach(plan -> drafts.setType(
-                        plan.id(),
-                        content.planType(draft.offer().type(), content.plans().get(plan.id()))));
+                .forEach(plan ->
+                        drafts.setType(plan.id(), content.planType(draft.offer().type(), content.plan(plan.id()))));
     }
 
     /** R55, R312, R313, R315: told at once, not only when the offer is published. */

@@ -3,7 +3,6 @@ package org.entrepot.catalog.application;
 import java.util.Optional;
 import org.entrepot.catalog.domain.CatalogRefusal;
 import org.entrepot.catalog.domain.Draft;
-import org.entrepot.catalog.domain.Drafts;
 import org.entrepot.catalog.domain.HistoryKind;
 import org.entrepot.catalog.domain.Submission;
 import org.entrepot.catalog.domain.SubmissionPhase;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SubmitOffer {
 
-    private final Drafts drafts;
     private final Submissions submissions;
     private final OwnOffers own;
     private final PublishingChecks checks;
@@ -32,14 +30,12 @@ public class SubmitOffer {
     private final BusinessClock clock;
 
     SubmitOffer(
-            Drafts drafts,
             Submissions submissions,
             OwnOffers own,
             PublishingChecks checks,
             Chronicle chronicle,
             Receipts receipts,
             BusinessClock clock) {
-        this.drafts = drafts;
         this.submissions = submissions;
         this.own = own;
         this.checks = checks;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entrepot.catalog.OfferSummary;
@@ -56,6 +57,16 @@ public record OfferContent(
                 properties.categories(),
                 properties.industries(),
                 properties.termsOfUse());
+    }
+
+    /** Of a plan of this content. */
+    public PlanContent plan(PlanId plan) {
+        return Objects.requireNonNull(plans.get(plan));
+    }
+
+    /** In a language of this content. */
+    public Listing listing(String language) {
+        return Objects.requireNonNull(listings.get(language));
     }
 
     public OfferContent withContacts(ContactsAndMaterials changed) {

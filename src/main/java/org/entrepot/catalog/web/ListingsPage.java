@@ -18,7 +18,7 @@ public record ListingsPage(Frame frame, Workspace offer, Form form) implements O
     }
 
     public String listingName(String tag) {
-        return offer.draft().content().listings().get(tag).name();
+        return offer.draft().content().listing(tag).name();
     }
 
     public boolean isFirst(String tag) {

@@ -151,6 +151,6 @@ class PlanPages {
     }
 
     private static PlanContent contentOf(Workspace found, PlanHead plan) {
-        return found.draft().content().plans().get(plan.id());
+        return found.draft().content().plan(plan.id());
     }
 }

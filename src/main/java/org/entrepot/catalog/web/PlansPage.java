@@ -15,7 +15,7 @@ public record PlansPage(Frame frame, Workspace offer, Form form) implements Offe
     }
 
     public PlanContent content(PlanHead plan) {
-        return offer.draft().content().plans().get(plan.id());
+        return offer.draft().content().plan(plan.id());
     }
 
     public String markets(PlanHead plan) {

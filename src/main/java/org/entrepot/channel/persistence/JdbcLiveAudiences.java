@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +114,9 @@ class JdbcLiveAudiences implements LiveAudiences {
         var rows = partners.entrySet().stream()
                 .map(entry -> JdbcAudienceDrafts.terms(entry.getValue())
                         .addValue("id", Ids.next())
-                        .addValue("authorization", ids.get(entry.getKey()).value())
+                        .addValue(
+                                "authorization",
+                                Objects.requireNonNull(ids.get(entry.getKey())).value())
                         .addValue("offer", change.offer().value())
                         .addValue("partner", entry.getKey().value())
                         .addValue("origin", origin.name())

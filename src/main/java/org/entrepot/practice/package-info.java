@@ -1,0 +1,27 @@
+/**
+ * The practice marketplace: a believable world made through the same use cases that people use, and its movable clock.
+ *
+ * <p>Nothing depends on it, and in production it does nothing.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "clock",
+            "organizations",
+            "organizations :: application",
+            "relationships",
+            "relationships :: application",
+            "catalog",
+            "catalog :: application",
+            "catalog :: domain",
+            "channel",
+            "channel :: application",
+            "sales",
+            "sales :: application"
+        })
+@NullMarked
+package org.entrepot.practice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package org.entrepot.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entrepot.kernel.CountryCode;
 
@@ -10,6 +11,10 @@ public record GalleryPage(Frame frame, Form form, Instant moment) implements Vie
 
     public List<Choice> choices() {
         return List.of(new Choice("one", "One", "The first"), new Choice("two", "Two"), new Choice("three", "Three"));
+    }
+
+    public Map<String, String> labels() {
+        return Map.of("email", "E-mail", "kind", "Kind");
     }
 
     public List<CountryCode> countries() {

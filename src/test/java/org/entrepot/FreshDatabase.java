@@ -16,8 +16,8 @@ class FreshDatabase extends AbstractTestExecutionListener {
     @Override
     public void beforeTestClass(TestContext context) {
         var source = context.getApplicationContext().getBean(TestDataSource.class);
+        source.pointTo("postgres");
         if (!templateReady) {
-            source.pointTo("postgres");
             TestPostgres.execute("alter database " + TestWorld.TEMPLATE + " is_template true");
             templateReady = true;
         }

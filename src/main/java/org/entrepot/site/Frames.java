@@ -61,7 +61,8 @@ public class Frames {
         return new Texts(messages, languages.resolveLocale(request), languages.zone(request));
     }
 
-    static Optional<Actor> actor() {
+    /** Who is signed in, for filters; everybody else takes {@link Actor} as an argument. */
+    public static Optional<Actor> actor() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication signedIn
                 ? Optional.of(signedIn.actor())
                 : Optional.empty();

@@ -1,9 +1,10 @@
 package org.entrepot.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
@@ -22,8 +23,10 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,6 +57,11 @@ public class ProblemTranslator {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return answer(List.of(UnreadableJson.problem(unreadable)), Map.of(), request);
+    }
+
+    @ExceptionHandler
+    Object unbound(ServletRequestBindingException unbound, HttpServletRequest request) {
         return answer(SiteRefusal.MALFORMED_REQUEST, request);
     }
 
@@ -67,10 +75,12 @@ public class ProblemTranslator {
         return answer(List.of(Problem.at(missing.getParameterName(), SiteRefusal.FIELD_REQUIRED)), Map.of(), request);
     }
 
-    /** A malformed id in a path is an unknown thing; in a parameter it is an error at its field. */
+    /** An address of a page that holds no id leads nowhere; a caller of the API hears which part of it is wrong. */
     @ExceptionHandler
     Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
-        return answer(List.of(Problem.at(mistyped.getName(), SiteRefusal.MALFORMED_ID)), Map.of(), request);
+        return mistyped.getParameter().hasParameterAnnotation(PathVariable.class) && !isApi(request)
+                ? answer(Denial.NOT_FOUND, request)
+                : answer(List.of(Problem.at(mistyped.getName(), SiteRefusal.MALFORMED_ID)), Map.of(), request);
     }
 
     @ExceptionHandler
@@ -85,7 +95,9 @@ public class ProblemTranslator {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(SiteRefusal.BODY_TOO_LARGE, request);
+        var limit = ByteSize.text(
+                Math.max(tooLarge.getMaxUploadSize(), 0), frames.texts(request).locale());
+        return answer(List.of(Problem.of(SiteRefusal.BODY_TOO_LARGE, limit)), Map.of(), request);
     }
 
     @ExceptionHandler
@@ -94,7 +106,7 @@ public class ProblemTranslator {
                 || failure instanceof org.springframework.security.access.AccessDeniedException) {
             throw failure;
         }
-        var id = UUID.randomUUID().toString();
+        var id = RequestId.of(request);
         LOG.error("unexpected-failure {} at {} {}", id, request.getMethod(), request.getRequestURI(), failure);
         return answer(List.of(Problem.of(SiteRefusal.UNEXPECTED_FAILURE, id)), Map.of(), request);
     }
@@ -104,9 +116,14 @@ public class ProblemTranslator {
     }
 
     private Object answer(List<Problem> problems, Map<String, Object> details, HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/")
-                ? document(problems, details, frames.texts(request))
-                : page(problems, frames.of(request));
+        return isApi(request) ? document(problems, details, frames.texts(request)) : page(problems, frames.of(request));
+    }
+
+    /** After the container's own refusal the address asked for is an attribute. */
+    private static boolean isApi(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .orElse(request.getRequestURI())
+                .startsWith("/api/");
     }
 
     /** Also used by filters, which answer before any controller. */
@@ -149,8 +166,15 @@ public class ProblemTranslator {
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             case UNEXPECTED_FAILURE -> HttpStatus.INTERNAL_SERVER_ERROR;
-            case MALFORMED_REQUEST, MALFORMED_ID, FIELD_REQUIRED, UNKNOWN_FIELD, IDEMPOTENCY_KEY_REUSED ->
-                byKind(refusal);
+            case MALFORMED_REQUEST,
+                    MALFORMED_JSON,
+                    MALFORMED_TEXT,
+                    MALFORMED_VALUE,
+                    IDEMPOTENCY_KEY_MALFORMED,
+                    MALFORMED_ID,
+                    FIELD_REQUIRED,
+                    UNKNOWN_FIELD,
+                    IDEMPOTENCY_KEY_REUSED -> byKind(refusal);
         };
     }
 

@@ -2,6 +2,7 @@ package org.entrepot.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
@@ -39,6 +40,18 @@ public class RefusedException extends RuntimeException {
     public static <T> T valueOf(Outcome<T> outcome) {
         return outcome.fold(value -> value, problems -> {
             throw new RefusedException(problems);
+        });
+    }
+
+    /**
+     * The same for a change of something that others may change: a stale write hears the current state in the member
+     * {@code current} of the problem document (P10).
+     */
+    public static <T> T valueOf(Outcome<T> outcome, Supplier<?> current) {
+        return outcome.fold(value -> value, problems -> {
+            throw problems.getFirst().refusal().kind() == Refusal.Kind.STALE
+                    ? new RefusedException(problems, Map.of("current", current.get()))
+                    : new RefusedException(problems);
         });
     }
 }

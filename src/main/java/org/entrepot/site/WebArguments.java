@@ -15,7 +15,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What controllers may take: {@link Frame}, {@link Actor}, {@code Optional<Actor>}, {@link Texts}, {@link PageRequest}, {@link Form}. */
+/** What controllers may take: {@link Frame}, {@link Actor}, {@code Optional<Actor>}, {@link Texts}, {@link PageRequest}, {@link Form},
+ * {@link ExpectedVersion}.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebArguments implements WebMvcConfigurer {
 
@@ -39,7 +41,8 @@ class WebArguments implements WebMvcConfigurer {
                     || type == Actor.class
                     || type == Texts.class
                     || type == PageRequest.class
-                    || type == Form.class;
+                    || type == Form.class
+                    || type == ExpectedVersion.class;
         }
 
         @Override
@@ -64,6 +67,9 @@ class WebArguments implements WebMvcConfigurer {
             }
             if (type == Form.class) {
                 return form(request);
+            }
+            if (type == ExpectedVersion.class) {
+                return parameter.isOptional() ? ExpectedVersion.in(request) : ExpectedVersion.required(request);
             }
             return parameter.isOptional() ? Frames.actor() : signedIn();
         }

@@ -121,11 +121,11 @@ class ComponentsTest {
     @FieldSource("LANGUAGES")
     void show_only_icons_that_are_drawn(Locale language) throws Exception {
         var drawn = new HashSet<String>();
-        try (var sprite = getClass().getResourceAsStream("/static/icons.svg")) {
+        try (var sprite = getClass().getResourceAsStream("/static/img/icons.svg")) {
             drawn.addAll(Jsoup.parse(sprite, "UTF-8", "").select("symbol").eachAttr("id"));
         }
         for (var use : render(language, false).select("use").eachAttr("href")) {
-            assertThat(drawn).contains(use.substring("/icons.svg#".length()));
+            assertThat(drawn).contains(use.substring("/img/icons.svg#".length()));
         }
     }
 

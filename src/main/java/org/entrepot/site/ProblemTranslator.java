@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
@@ -38,6 +39,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 public class ProblemTranslator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
+
+    /** Of the container, for forms that are not uploads. */
+    private static final String FORM_LIMIT = "2 MB";
 
     private final Frames frames;
 
@@ -98,6 +102,14 @@ public class ProblemTranslator {
         var limit = ByteSize.text(
                 Math.max(tooLarge.getMaxUploadSize(), 0), frames.texts(request).locale());
         return answer(List.of(Problem.of(SiteRefusal.BODY_TOO_LARGE, limit)), Map.of(), request);
+    }
+
+    /** The container could not read the parameters: bytes that are no UTF-8, or more than it takes. */
+    @ExceptionHandler
+    Object unreadableForm(InvalidParameterException unreadable, HttpServletRequest request) {
+        return unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? answer(List.of(Problem.of(SiteRefusal.BODY_TOO_LARGE, FORM_LIMIT)), Map.of(), request)
+                : answer(SiteRefusal.MALFORMED_TEXT, request);
     }
 
     @ExceptionHandler

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.entrepot.kernel.Problem;
 import org.entrepot.site.SiteRefusal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Whether bytes are one well-formed JSON value in UTF-8 whose texts can be stored; the first reason why not. */
@@ -28,7 +28,7 @@ final class JsonBody {
             return check(parser);
         } catch (CharacterCodingException _) {
             return Optional.of(Problem.of(SiteRefusal.MALFORMED_TEXT));
-        } catch (StreamReadException broken) {
+        } catch (JacksonException broken) {
             var place = broken.getLocation();
             return Optional.of(Problem.of(
                     SiteRefusal.MALFORMED_JSON,

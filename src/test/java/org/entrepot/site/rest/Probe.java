@@ -89,7 +89,7 @@ class Probe {
     static class Things {
 
         private final JdbcClient jdbc;
-        final AtomicInteger calls = new AtomicInteger();
+        private final AtomicInteger calls = new AtomicInteger();
 
         Things(JdbcClient jdbc) {
             this.jdbc = jdbc;
@@ -104,6 +104,10 @@ class Probe {
                 throw new IllegalStateException("broken on purpose");
             }
             return name.equals("refused") ? Denial.notFound() : Outcome.done(name);
+        }
+
+        int calls() {
+            return calls.get();
         }
 
         int count(String name) {

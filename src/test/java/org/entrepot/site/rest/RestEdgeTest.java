@@ -75,7 +75,7 @@ class RestEdgeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"name":"a","colour":"red"}                          | unknown-field    | colour
-            {"name":"a","parts":[{"label":"b","size":1}]}        | unknown-field    | parts[0].size
+            {"name":"a","parts":[{"label":"b","count":1,"size":1}]}        | unknown-field    | parts[0].size
             {"name":"a","parts":[{"label":"b","count":"many"}]}  | malformed-value  | parts[0].count
             {"name":"a","offer":"not-a-guid"}                    | malformed-id     | offer
             {"name":"a","offer":"1-1-1-1-1"}                     | malformed-id     | offer
@@ -192,6 +192,9 @@ class RestEdgeTest {
         assertThat(form("name=a%00b").statusCode()).isEqualTo(400);
         assertThat(form("name=a%ffb").statusCode()).isEqualTo(400);
         assertThat(form("name=%ed%95%9c").body()).isEqualTo("한");
+        var large = form("name=" + "a".repeat(3_000_000));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("2 MB");
     }
 
     @Test
@@ -265,7 +268,7 @@ class RestEdgeTest {
 
     @Test
     void concurrent_repeats_wait_for_the_first() throws Exception {
-        var before = things.calls.get();
+        var before = things.calls();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<HttpResponse<String>> once = () -> post("{\"name\":\"raced\"}", "key-5");
             var answers =
@@ -280,7 +283,7 @@ class RestEdgeTest {
                             "{\"price\":{\"amount\":\"1.50\",\"currency\":\"EUR\"},\"name\":\"raced\"}");
         }
         assertThat(things.count("raced")).isEqualTo(1);
-        assertThat(things.calls.get() - before).isEqualTo(1);
+        assertThat(things.calls() - before).isEqualTo(1);
     }
 
     @Test

@@ -34,7 +34,8 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     /** Group 1 is the literal; group 2 tells whether it is only the beginning of a key. */
-    private static final Pattern USE = Pattern.compile("(?:\\bt|\\.text)\\(\\s*\"([A-Za-z0-9_-]+[.][A-Za-z0-9_.-]*)\"\\s*([+),])");
+    private static final Pattern USE =
+            Pattern.compile("(?:\\bt|\\.text)\\(\\s*\"([A-Za-z0-9_-]+[.][A-Za-z0-9_.-]*)\"\\s*([+),])");
 
     @Test
     void exist_in_every_language() throws IOException {

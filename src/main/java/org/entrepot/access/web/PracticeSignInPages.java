@@ -2,8 +2,6 @@ package org.entrepot.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +16,9 @@ import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Party;
 import org.entrepot.kernel.UserId;
 import org.entrepot.site.Frame;
+import org.entrepot.site.LocalPath;
 import org.entrepot.site.RefusedException;
+import org.entrepot.site.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,11 +60,13 @@ class PracticeSignInPages {
                 "page",
                 new PracticeSignInPage(
                         frame,
+                        party,
                         q,
                         address.back(),
                         parties(frame, wanted, address),
                         page.items().stream().map(one -> company(frame, one)).toList(),
-                        page.next().map(address::after)));
+                        page.next(),
+                        request.isFirst()));
     }
 
     @PostMapping
@@ -84,21 +86,14 @@ class PracticeSignInPages {
             return new Address(other, text, back);
         }
 
-        String after(String cursor) {
-            return path() + "&after=" + encoded(cursor);
-        }
-
         String path() {
-            return PATH + "?party=" + encoded(party) + "&q=" + encoded(text) + "&back=" + encoded(back);
-        }
-
-        private static String encoded(String value) {
-            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+            return PATH + "?party=" + LocalPath.encode(party) + "&q=" + LocalPath.encode(text) + "&back="
+                    + LocalPath.encode(back);
         }
     }
 
-    private static List<PracticeSignInPage.PartyTab> parties(Frame frame, Optional<Party> current, Address address) {
-        var tabs = new ArrayList<PracticeSignInPage.PartyTab>();
+    private static List<Tab> parties(Frame frame, Optional<Party> current, Address address) {
+        var tabs = new ArrayList<Tab>();
         tabs.add(tab(frame, "all", current.isEmpty(), address.of("")));
         Stream.of(Party.PUBLISHER, Party.PARTNER, Party.CUSTOMER, Party.OPERATOR)
                 .map(party ->
@@ -107,9 +102,8 @@ class PracticeSignInPages {
         return tabs;
     }
 
-    private static PracticeSignInPage.PartyTab tab(Frame frame, String key, boolean current, Address address) {
-        return new PracticeSignInPage.PartyTab(
-                frame.texts().text("access.practice.party." + key), address.path(), current);
+    private static Tab tab(Frame frame, String key, boolean current, Address address) {
+        return new Tab(frame.texts().text("access.practice.party." + key), address.path(), current);
     }
 
     private static PracticeSignInPage.Company company(Frame frame, PracticeRoster.Organization organization) {

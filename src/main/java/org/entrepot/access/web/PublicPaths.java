@@ -26,7 +26,7 @@ final class PublicPaths {
         "/error"
     };
     private static final String[] FILES = {
-        "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
+        "/webjars/**", "/css/**", "/js/**", "/img/**", "/*.svg", "/favicon.ico", "/robots.txt"
     };
     private static final String[] PRACTICE = {"/practice", "/practice/**"};
     private static final String[] API = {

@@ -1,10 +1,7 @@
 package org.entrepot.access.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entrepot.site.LocalPath;
 
 /** Where to go to sign in, and where to go back to afterwards: to paths of this marketplace only. */
 final class SignInAddress {
@@ -19,26 +16,11 @@ final class SignInAddress {
 
     /** The query that carries the way back. */
     static String back(String path) {
-        return path.equals("/") ? "" : "?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return path.equals("/") ? "" : "?back=" + LocalPath.encode(path);
     }
 
-    /** The wanted path when it leads nowhere else; {@code //host} and {@code /\host} are other hosts to a browser. */
+    /** The wanted path when it is one of ours; coming back to the sign-in would look like a failure. */
     static String safe(Optional<String> wanted) {
-        return wanted.filter(SignInAddress::isLocal).orElse("/");
-    }
-
-    private static boolean isLocal(String path) {
-        if (!path.startsWith("/") || path.startsWith("//") || path.contains("\\") || path.startsWith(PATH)) {
-            return false;
-        }
-        if (path.chars().anyMatch(Character::isISOControl)) {
-            return false;
-        }
-        try {
-            var address = new URI(path);
-            return !address.isAbsolute() && address.getRawAuthority() == null;
-        } catch (URISyntaxException _) {
-            return false;
-        }
+        return LocalPath.of(wanted.filter(path -> !path.startsWith(PATH)));
     }
 }

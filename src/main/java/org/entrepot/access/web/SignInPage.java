@@ -1,7 +1,7 @@
 package org.entrepot.access.web;
 
 import java.util.List;
-import org.entrepot.kernel.Problem;
+import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
 import org.entrepot.site.View;
 
@@ -12,8 +12,7 @@ import org.entrepot.site.View;
  * @param providers identity providers to sign in with instead
  * @param isPractice whether everybody may sign in as anybody
  */
-public record SignInPage(
-        Frame frame, String email, String back, List<Problem> problems, List<Provider> providers, boolean isPractice)
+public record SignInPage(Frame frame, Form form, String back, List<Provider> providers, boolean isPractice)
         implements View {
 
     /** An identity provider as a button. */
@@ -21,5 +20,10 @@ public record SignInPage(
 
     public String practiceHref() {
         return PracticeSignInPages.PATH + SignInAddress.back(back);
+    }
+
+    /** Whether there are other ways than the password. */
+    public boolean hasAside() {
+        return isPractice || !providers.isEmpty();
     }
 }

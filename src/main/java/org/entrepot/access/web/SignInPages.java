@@ -2,12 +2,11 @@ package org.entrepot.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.entrepot.access.application.PracticeSignIn;
 import org.entrepot.access.application.SignInWithPassword;
 import org.entrepot.kernel.Outcome;
-import org.entrepot.kernel.Problem;
+import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,25 +34,24 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     ModelAndView form(Frame frame, @RequestParam Optional<String> back, @RequestParam Optional<String> problem) {
-        return page(
-                frame, "", back, problem.flatMap(IdentityProblems::of).stream().toList());
+        var problems = problem.flatMap(IdentityProblems::of).stream().toList();
+        return page(frame, Form.empty().refused(problems), back);
     }
 
     @PostMapping("/sign-in")
     ModelAndView signIn(
             Frame frame,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String password,
+            Form form,
             @RequestParam Optional<String> back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.signIn(email, password, request.getRemoteAddr())) {
+        return switch (signIn.signIn(form.value("email"), form.value("password"), request.getRemoteAddr())) {
             case Outcome.Done(var member) -> {
                 sessions.start(member, request, response);
                 yield new ModelAndView("redirect:" + SignInAddress.safe(back));
             }
             case Outcome.Refused(var problems) -> {
-                var again = page(frame, email, back, problems);
+                var again = page(frame, form.refused(problems), back);
                 again.setStatus(HttpStatus.BAD_REQUEST);
                 yield again;
             }
@@ -66,11 +64,11 @@ class SignInPages {
         return "redirect:/";
     }
 
-    private ModelAndView page(Frame frame, String email, Optional<String> back, List<Problem> problems) {
+    private ModelAndView page(Frame frame, Form form, Optional<String> back) {
         var path = SignInAddress.safe(back);
         return new ModelAndView(
                 "access/sign-in",
                 "page",
-                new SignInPage(frame, email, path, problems, providers.buttons(path), practice.isOpen()));
+                new SignInPage(frame, form, path, providers.buttons(path), practice.isOpen()));
     }
 }

@@ -8,6 +8,11 @@ class FreshDatabase extends AbstractTestExecutionListener {
 
     private static volatile boolean templateReady;
 
+    /** Whether a further context, of a test that needs its own settings, can start from the template. */
+    static boolean isTemplateReady() {
+        return templateReady;
+    }
+
     @Override
     public int getOrder() {
         return 0;

@@ -1,6 +1,5 @@
 package org.entrepot;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -12,15 +11,16 @@ class TestWorld {
     /** Migrated by the first context, then copied for every test class. */
     static final String TEMPLATE = "entrepot_template";
 
-    private static final AtomicBoolean TEMPLATE_MADE = new AtomicBoolean();
 
     @Bean
     @Primary
     TestDataSource dataSource() {
         TestPostgres.contextsUseIt();
-        if (TEMPLATE_MADE.compareAndSet(false, true)) {
-            TestPostgres.execute("create database " + TEMPLATE);
+        if (FreshDatabase.isTemplateReady()) {
+            return new TestDataSource(TestPostgres.create(TEMPLATE));
         }
+        TestPostgres.execute("drop database if exists " + TEMPLATE);
+        TestPostgres.execute("create database " + TEMPLATE);
         return new TestDataSource(TEMPLATE);
     }
 

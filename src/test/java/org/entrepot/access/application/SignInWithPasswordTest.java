@@ -59,7 +59,7 @@ class SignInWithPasswordTest {
         this.failures = failures;
         this.resets = resets;
         this.transaction = transaction;
-        this.passwords = new Passwords(credentials, clock);
+        this.passwords = new Passwords(credentials, PasswordHashing.encoder(1_000), clock);
         this.signIn = signIn();
     }
 
@@ -177,7 +177,7 @@ class SignInWithPasswordTest {
                     union all select account_hash from access.sign_in_failure
                     union all select token_hash from access.password_reset) all_texts
                 """).query(String.class).single();
-        assertThat(kept).contains("{pbkdf2-sha256-600k}").doesNotContain(PASSWORD, "stranger", "their-own");
+        assertThat(kept).contains("{pbkdf2-sha256-1000}").doesNotContain(PASSWORD, "stranger", "their-own");
     }
 
     private Actor administrator(OrganizationId of) {

@@ -28,7 +28,6 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
-import okhttp3.mockwebserver.MockResponse;
 import org.entrepot.EntrepotTest;
 import org.entrepot.access.PeopleFixture;
 import org.entrepot.kernel.Role;
@@ -54,6 +53,7 @@ class IdentitySignInTest {
 
     private static final String ISSUER = "staff";
     private static final RotatingKeys KEYS = new RotatingKeys();
+    private static final OwnAnswer ANSWER = new OwnAnswer();
     private static final MockOAuth2Server PROVIDER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -169,25 +169,35 @@ class IdentitySignInTest {
     }
 
     @Test
-    void a_token_for_somebody_else_is_refused() throws Exception {
-        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
-                ISSUER, subject, "JWT", List.of("another-application"), claims(Map.of()), 3600));
-        assertThat(signIn()).isEqualTo(address("/sign-in?problem=identity-provider-failed"));
+    void a_token_for_another_application_is_refused() throws Exception {
+        var wanted = wanted();
+        answerWith(token(KEYS.current(), wanted.getFirst("nonce"), Instant.now(), "another-application"));
+        assertThat(location(get(callback(wanted.getFirst("state")))))
+                .isEqualTo(address("/sign-in?problem=identity-provider-failed"));
         assertThat(isSignedIn()).isFalse();
     }
 
     @Test
+    void a_token_of_our_own_making_proves_that_the_next_refusals_are_about_their_fault_alone() throws Exception {
+        var wanted = wanted();
+        answerWith(token(KEYS.current(), wanted.getFirst("nonce"), Instant.now(), "entrepot"));
+        assertThat(location(get(callback(wanted.getFirst("state"))))).isEqualTo(address("/"));
+    }
+
+    @Test
     void an_expired_token_is_refused() throws Exception {
-        PROVIDER.enqueueCallback(
-                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("entrepot"), claims(Map.of()), -3600));
-        assertThat(signIn()).isEqualTo(address("/sign-in?problem=identity-provider-failed"));
+        var wanted = wanted();
+        var before = Instant.now().minusSeconds(3600);
+        answerWith(token(KEYS.current(), wanted.getFirst("nonce"), before, "entrepot"));
+        assertThat(location(get(callback(wanted.getFirst("state")))))
+                .isEqualTo(address("/sign-in?problem=identity-provider-failed"));
         assertThat(isSignedIn()).isFalse();
     }
 
     @Test
     void a_token_of_another_sign_in_is_refused() throws Exception {
         var wanted = wanted();
-        answerWith(token(KEYS.rotate(), "another nonce"));
+        answerWith(token(KEYS.current(), "another nonce", Instant.now(), "entrepot"));
         assertThat(location(get(callback(wanted.getFirst("state")))))
                 .isEqualTo(address("/sign-in?problem=identity-provider-failed"));
         assertThat(isSignedIn()).isFalse();
@@ -212,7 +222,7 @@ class IdentitySignInTest {
 
         browser = browser();
         var wanted = wanted();
-        answerWith(token(old, wanted.getFirst("nonce")));
+        answerWith(token(old, wanted.getFirst("nonce"), Instant.now(), "entrepot"));
         assertThat(location(get(callback(wanted.getFirst("state")))))
                 .isEqualTo(address("/sign-in?problem=identity-provider-failed"));
         assertThat(isSignedIn()).isFalse();
@@ -254,14 +264,13 @@ class IdentitySignInTest {
         return claims;
     }
 
-    private String token(RSAKey key, String nonce) throws Exception {
-        var now = Instant.now();
+    private String token(RSAKey key, String nonce, Instant now, String audience) throws Exception {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(PROVIDER.issuerUrl(ISSUER).toString())
                         .subject(subject)
-                        .audience("entrepot")
+                        .audience(audience)
                         .claim("nonce", nonce)
                         .claim("email", PeopleFixture.email(name))
                         .claim("email_verified", true)
@@ -272,12 +281,11 @@ class IdentitySignInTest {
         return token.serialize();
     }
 
-    @SuppressWarnings("deprecation") // the provider has no other way to answer with a token of our own making
-    private static void answerWith(String idToken) {
-        PROVIDER.enqueueResponse(
-                new MockResponse().setHeader("Content-Type", "application/json").setBody("""
-                        {"access_token":"none","token_type":"Bearer","expires_in":600,"id_token":"%s"}
-                        """.formatted(idToken)));
+    /** The access token is the provider's own, so that nothing but the ID token can be at fault. */
+    private void answerWith(String idToken) {
+        var callback =
+                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("entrepot"), claims(Map.of()), 3600);
+        ANSWER.with(PROVIDER.issueToken(ISSUER, "entrepot", callback).serialize(), idToken);
     }
 
     private static String verifierOfLastTokenRequest() {
@@ -335,7 +343,7 @@ class IdentitySignInTest {
 
     private static MockOAuth2Server start() {
         var server = new MockOAuth2Server(
-                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(KEYS), java.util.Set.of()));
+                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(KEYS), java.util.Set.of()), ANSWER);
         server.start();
         return server;
     }

@@ -37,7 +37,9 @@ record AccessMatrix(List<Row> rows) {
     record Endpoint(String method, String path) implements Comparable<Endpoint> {
 
         static Endpoint of(String method, String path) {
-            return new Endpoint(method, path.replaceAll("[?].*", "").replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", ""));
+            return new Endpoint(
+                    method,
+                    path.replaceAll("[?].*", "").replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", ""));
         }
 
         @Override

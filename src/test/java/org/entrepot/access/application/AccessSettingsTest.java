@@ -44,14 +44,11 @@ class AccessSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "the practice marketplace has no secrets,1",
-        "too short,1",
-        "'',1",
-        "q1W7nB5zL0cR3vT9yU2iO4pA6sD8fG1h,0"
+    @CsvSource({"the practice marketplace has no secrets,1", "too short,1", "'',1", "q1W7nB5zL0cR3vT9yU2iO4pA6sD8fG1h,0"
     })
     void production_needs_a_long_secret_of_its_own(String secret, int violations) {
-        assertThat(new ProductionSecret(new SecretSettings(secret)).violations()).hasSize(violations);
+        assertThat(new ProductionSecret(new SecretSettings(secret)).violations())
+                .hasSize(violations);
     }
 
     @Test

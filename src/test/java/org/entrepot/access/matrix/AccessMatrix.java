@@ -70,6 +70,20 @@ record AccessMatrix(List<Row> rows) {
         }
     }
 
+    /** Endpoints that were there before their row: one line each, {@code METHOD path}. The list only ever gets shorter. */
+    static List<Endpoint> owed() {
+        try (var lines = resource("/access-matrix-owed.txt")) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" ", 2))
+                    .map(parts -> Endpoint.of(parts[0], parts[1]))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     static byte[] body(String name) {
         try (var body = resource("/access-matrix/" + name)) {
             return body.readAllBytes();

@@ -60,6 +60,7 @@ class AccessMatrixTest {
         var endpoints = endpoints();
         var forgotten = new TreeSet<>(endpoints);
         forgotten.removeAll(Set.copyOf(rows));
+        forgotten.removeAll(Set.copyOf(AccessMatrix.owed()));
         assertThat(forgotten)
                 .as("endpoints without a row in src/test/resources/access-matrix.csv; see CONTRIBUTING.md")
                 .isEmpty();
@@ -67,6 +68,34 @@ class AccessMatrixTest {
         gone.removeAll(endpoints);
         assertThat(gone).as("rows without an endpoint").isEmpty();
         assertThat(rows).as("two rows for one endpoint").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_owed_row_is_struck_off_when_it_is_written_or_its_endpoint_is_gone() {
+        var rows = matrix.rows().stream().map(Row::endpoint).collect(Collectors.toSet());
+        var endpoints = endpoints();
+        assertThat(AccessMatrix.owed())
+                .as("access-matrix-owed.txt")
+                .doesNotHaveDuplicates()
+                .allMatch(endpoints::contains)
+                .noneMatch(rows::contains);
+    }
+
+    @Test
+    void an_endpoint_whose_row_is_owed_is_closed_to_strangers_unless_it_belongs_to_the_public_store() {
+        var open = AccessMatrix.owed().stream()
+                .filter(endpoint -> !endpoint.path().matches("(/api)?/store(/.*)?|/apply(/.*)?"))
+                .filter(endpoint -> Answer.of(anonymously(endpoint)) != Answer.SIGN_IN)
+                .toList();
+        assertThat(open).isEmpty();
+    }
+
+    private MockHttpServletResponse anonymously(Endpoint endpoint) {
+        return web.method(HttpMethod.valueOf(endpoint.method()))
+                .uri(endpoint.path().replace("{}", "00000000-0000-7000-8000-000000000000"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange()
+                .getResponse();
     }
 
     @Test

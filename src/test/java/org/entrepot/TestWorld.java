@@ -11,7 +11,6 @@ class TestWorld {
     /** Migrated by the first context, then copied for every test class. */
     static final String TEMPLATE = "entrepot_template";
 
-
     @Bean
     @Primary
     TestDataSource dataSource() {

@@ -80,6 +80,28 @@ public class ReadRelationships {
                 isReseller ? relationships.providersOf(actor.organization()) : List.of()));
     }
 
+    /** The partners of the actor's own organization, which is a customer (R22). */
+    public Outcome<List<OurPartner>> ourPartners(Actor actor) {
+        if (!actor.has(Role.CUSTOMER_ADMIN)) {
+            return Denial.needs(Role.CUSTOMER_ADMIN);
+        }
+        var customer = actor.organization();
+        var ids = relationships.partnersOf(customer);
+        var found = organizations.find(ids);
+        return Outcome.done(ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .map(partner -> new OurPartner(partner, links.hasDelegatedAdmin(partner.id(), customer)))
+                .toList());
+    }
+
+    /** Whether the actor's own organization accepted the customer agreement, or a partner attested it. */
+    public boolean hasAgreement(Actor actor) {
+        return relationships.hasCustomerAgreement(actor.organization());
+    }
+
+    /** A partner as its customer sees it. */
+    public record OurPartner(Organization organization, boolean hasDelegatedAdmin) {}
+
     /** Both sides of the channel that one partner can be on. */
     public record Partnerships(
             boolean isProvider,

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entrepot.catalog.LivePlan;
 import org.entrepot.catalog.OfferSummary;
@@ -132,7 +133,10 @@ public class AnswerQuestions {
                 plans.values().stream().map(LivePlan::offer).collect(toSet()), java.util.Locale.ENGLISH);
         return plans.values().stream()
                 .filter(plan -> summaries.containsKey(plan.offer()))
-                .collect(toMap(LivePlan::id, plan -> summaries.get(plan.offer()).publisher()));
+                .collect(toMap(
+                        LivePlan::id,
+                        plan -> Objects.requireNonNull(summaries.get(plan.offer()))
+                                .publisher()));
     }
 
     private static boolean isFailed(Verdict verdict, Check check) {

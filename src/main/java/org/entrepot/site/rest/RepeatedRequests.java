@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.SystemClock;
@@ -129,7 +130,7 @@ class RepeatedRequests extends OncePerRequestFilter {
         }
 
         void rethrow() throws ServletException, IOException {
-            switch (getCause()) {
+            switch (Objects.requireNonNull(getCause())) {
                 case ServletException failure -> throw failure;
                 case IOException failure -> throw failure;
                 default -> throw this;

@@ -90,6 +90,7 @@ class APublisherAuthorizesAPartnerStory {
         customer.selectOption(value);
         page.getByLabel(Pattern.compile("Quantity")).fill("5");
         press("Check");
+        pictureForTheReadme();
         press("Buy");
         assertThat(page).hasURL(Pattern.compile(".*/orders/[0-9a-f-]{36}$"));
         assertThat(page.locator("main")).containsText("Mistral Optique SARL");
@@ -99,6 +100,13 @@ class APublisherAuthorizesAPartnerStory {
         follow("Larkspur Ledger");
         assertThat(page.locator(".why-failed").first()).containsText("Partner is authorized");
         assertThat(page.locator(".why-failed").first()).containsText("Who can change it");
+    }
+
+    /** With {@code -Dupdate.docs=true}, so that the picture shows what the product looks like now. */
+    private void pictureForTheReadme() {
+        if (Boolean.getBoolean("update.docs")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/marketplace-order.png")));
+        }
     }
 
     private void signInAs(String company, String person) {

@@ -32,6 +32,7 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             read("/api/partners/**", Scope.PARTNERS_READ),
             read("/api/partner-directory/**", Scope.PARTNERS_READ),
             any("/api/verdicts/**", Scope.VERDICTS_READ),
+            write("/api/assortment/**", Scope.ORGANIZATION_WRITE),
             write("/api/orders/**", Scope.ORDERS_WRITE),
             read("/api/orders/**", Scope.SUBSCRIPTIONS_READ),
             read("/api/subscriptions/**", Scope.SUBSCRIPTIONS_READ),

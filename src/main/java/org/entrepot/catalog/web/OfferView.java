@@ -7,6 +7,7 @@ import org.entrepot.catalog.application.ReadWorkspace.Workspace;
 import org.entrepot.catalog.domain.OfferStatus;
 import org.entrepot.catalog.spi.Completeness;
 import org.entrepot.site.Link;
+import org.entrepot.site.Texts;
 import org.entrepot.site.Tone;
 import org.entrepot.site.View;
 import org.entrepot.site.WorkspaceEntry;
@@ -32,14 +33,19 @@ public interface OfferView extends View {
     }
 
     default List<WorkspaceEntry> entries() {
+        return entries(offer(), frame().texts());
+    }
+
+    static List<WorkspaceEntry> entries(Workspace offer, Texts texts) {
+        var href = "/offers/" + offer.draft().offer().id();
         var entries = new ArrayList<WorkspaceEntry>();
-        entries.add(new WorkspaceEntry(t("catalog.module.overview"), href(), WorkspaceEntry.Mark.NONE));
-        offer().sections()
-                .forEach(section ->
-                        entries.add(new WorkspaceEntry(t(section.labelKey()), section.href(), markOf(section.mark()))));
+        entries.add(new WorkspaceEntry(texts.text("catalog.module.overview"), href, WorkspaceEntry.Mark.NONE));
+        offer.sections()
+                .forEach(section -> entries.add(
+                        new WorkspaceEntry(texts.text(section.labelKey()), section.href(), markOf(section.mark()))));
         List.of("preview", "publish", "history")
                 .forEach(place -> entries.add(new WorkspaceEntry(
-                        t("catalog.module." + place), href() + "/" + place, WorkspaceEntry.Mark.NONE)));
+                        texts.text("catalog.module." + place), href + "/" + place, WorkspaceEntry.Mark.NONE)));
         return entries;
     }
 

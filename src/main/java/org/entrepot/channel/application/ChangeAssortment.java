@@ -17,7 +17,6 @@ import org.entrepot.kernel.Problem;
 import org.entrepot.receipts.ReceiptContent;
 import org.entrepot.receipts.Receipts;
 import org.entrepot.relationships.Relationships;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ public class ChangeAssortment {
 
     private final ProviderAccess access;
     private final Assortments assortments;
-    private final ObjectProvider<Relationships> relationships;
+    private final Relationships relationships;
     private final Offers offers;
     private final Receipts receipts;
     private final BusinessClock clock;
@@ -36,7 +35,7 @@ public class ChangeAssortment {
     ChangeAssortment(
             ProviderAccess access,
             Assortments assortments,
-            ObjectProvider<Relationships> relationships,
+            Relationships relationships,
             Offers offers,
             Receipts receipts,
             BusinessClock clock) {
@@ -77,7 +76,7 @@ public class ChangeAssortment {
         if (!isLive) {
             return Denial.notFound();
         }
-        return relationships.getObject().isResellerOf(reseller, provider)
+        return relationships.isResellerOf(reseller, provider)
                 ? Outcome.done(offer)
                 : Outcome.refused(Problem.at("reseller", ChannelRefusal.RESELLER_NOT_LINKED_TO_PROVIDER));
     }

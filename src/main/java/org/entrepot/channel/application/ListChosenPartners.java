@@ -22,7 +22,6 @@ import org.entrepot.kernel.PageRequest;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.organizations.PartnerDirectory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,7 @@ public class ListChosenPartners {
     private final AudienceAccess access;
     private final LiveAudiences live;
     private final Organizations organizations;
-    private final ObjectProvider<PartnerDirectory> directory;
+    private final PartnerDirectory directory;
     private final SalesRecord sales;
     private final BusinessClock clock;
 
@@ -44,7 +43,7 @@ public class ListChosenPartners {
             AudienceAccess access,
             LiveAudiences live,
             Organizations organizations,
-            ObjectProvider<PartnerDirectory> directory,
+            PartnerDirectory directory,
             SalesRecord sales,
             BusinessClock clock) {
         this.access = access;
@@ -79,7 +78,7 @@ public class ListChosenPartners {
         var found = new ArrayList<ChosenPartner>();
         var request = PageRequest.first(PageRequest.MAX_SIZE);
         for (var searched = 0; searched < MOST_PAGES_SEARCHED && found.size() < most; searched++) {
-            var matches = directory.getObject().search(PartnerDirectory.Search.byText(text.strip()), request);
+            var matches = directory.search(PartnerDirectory.Search.byText(text.strip()), request);
             var ids = matches.items().stream().map(PartnerDirectory.Entry::id).collect(toSet());
             found.addAll(live.chosenAmong(offer, ids, clock.now()));
             if (matches.next().isEmpty()) {

@@ -22,7 +22,6 @@ import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.organizations.Organization;
 import org.entrepot.relationships.Relationships;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,7 @@ public class ReadAssortment {
 
     private final ProviderAccess access;
     private final Assortments assortments;
-    private final ObjectProvider<Relationships> relationships;
+    private final Relationships relationships;
     private final Offers offers;
     private final Audiences audiences;
     private final BusinessClock clock;
@@ -41,7 +40,7 @@ public class ReadAssortment {
     ReadAssortment(
             ProviderAccess access,
             Assortments assortments,
-            ObjectProvider<Relationships> relationships,
+            Relationships relationships,
             Offers offers,
             Audiences audiences,
             BusinessClock clock) {
@@ -59,7 +58,7 @@ public class ReadAssortment {
 
     public Outcome<List<Organization>> resellers(Actor actor) {
         return access.check(actor)
-                .map(provider -> relationships.getObject().resellersOf(provider).stream()
+                .map(provider -> relationships.resellersOf(provider).stream()
                         .map(Relationships.Link::organization)
                         .toList());
     }

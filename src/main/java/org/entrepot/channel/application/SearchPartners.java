@@ -13,7 +13,6 @@ import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.organizations.PartnerDirectory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +23,10 @@ public class SearchPartners {
 
     private final AudienceAccess access;
     private final LiveAudiences live;
-    private final ObjectProvider<PartnerDirectory> directory;
+    private final PartnerDirectory directory;
     private final BusinessClock clock;
 
-    SearchPartners(
-            AudienceAccess access,
-            LiveAudiences live,
-            ObjectProvider<PartnerDirectory> directory,
-            BusinessClock clock) {
+    SearchPartners(AudienceAccess access, LiveAudiences live, PartnerDirectory directory, BusinessClock clock) {
         this.access = access;
         this.live = live;
         this.directory = directory;
@@ -40,8 +35,7 @@ public class SearchPartners {
 
     public Outcome<Page<Candidate>> search(
             Actor actor, OfferId offer, PartnerDirectory.Search search, PageRequest page) {
-        return access.toRead(actor, offer)
-                .map(_ -> mark(offer, directory.getObject().search(search, page)));
+        return access.toRead(actor, offer).map(_ -> mark(offer, directory.search(search, page)));
     }
 
     private Page<Candidate> mark(OfferId offer, Page<PartnerDirectory.Entry> found) {

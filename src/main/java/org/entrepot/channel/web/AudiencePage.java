@@ -166,7 +166,7 @@ public record AudiencePage(
         var offer = "/offers/" + audience().offer();
         return switch (alternative) {
             case FILE_REQUEST -> "#request-path";
-            case PUBLISH -> offer + "/review";
+            case PUBLISH -> offer + "/publish";
             case ENTER_CONTACT_AND_MATERIALS -> offer + "/contacts";
             case PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC -> "#sync";
             case ADD_ITS_PROVIDER -> href() + "?picker=open";

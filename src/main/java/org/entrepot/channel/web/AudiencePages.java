@@ -32,7 +32,6 @@ import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
 import org.entrepot.site.RefusedException;
 import org.entrepot.site.WorkspaceEntry;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +53,7 @@ class AudiencePages {
     private final AddPartners add;
     private final RemovePartners remove;
     private final SyncAudience sync;
-    private final ObjectProvider<OfferWorkspace> workspace;
+    private final OfferWorkspace workspace;
     private final Countries countries;
 
     AudiencePages(
@@ -65,7 +64,7 @@ class AudiencePages {
             AddPartners add,
             RemovePartners remove,
             SyncAudience sync,
-            ObjectProvider<OfferWorkspace> workspace,
+            OfferWorkspace workspace,
             Countries countries) {
         this.read = read;
         this.list = list;
@@ -220,9 +219,7 @@ class AudiencePages {
     }
 
     private List<WorkspaceEntry> entries(Actor actor, OfferId offer, Frame frame) {
-        return workspace.stream()
-                .flatMap(shown -> shown.entries(actor, offer, frame.texts()).stream())
-                .toList();
+        return workspace.entries(actor, offer, frame.texts());
     }
 
     private PickerPanel picker(Actor actor, OfferId offer, Form asked) {

@@ -18,7 +18,8 @@
             "channel",
             "channel :: application",
             "sales",
-            "sales :: application"
+            "sales :: application",
+            "verdict"
         })
 @NullMarked
 package org.entrepot.practice;

@@ -57,7 +57,8 @@ class APublisherAuthorizesAPartnerStory {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US")).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"))
+                .newPage();
     }
 
     @AfterEach

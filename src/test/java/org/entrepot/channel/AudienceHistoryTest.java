@@ -71,7 +71,8 @@ class AudienceHistoryTest {
         assertThat(published.isAuthorized(late, offer.id(), between)).isFalse();
         assertThat(published.isAuthorized(late, offer.id(), new AsOf(clock.now())))
                 .isTrue();
-        assertThat(published.summaries(Set.of(offer.id()), new AsOf(TestClock.START.minusSeconds(1)))
+        assertThat(published
+                        .summaries(Set.of(offer.id()), new AsOf(TestClock.START.minusSeconds(1)))
                         .get(offer.id()))
                 .isEqualTo(new AudienceSummary(offer.id(), AudienceOption.NOT_SET));
     }
@@ -83,7 +84,8 @@ class AudienceHistoryTest {
         audiences.publish(offer);
         clock.moveTo(jdbc.sql("select recorded_from from channel.audience_option where offer_id = :offer")
                 .param("offer", offer.id().value())
-                .query((row, _) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, _) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
                 .single());
         audiences.choose(offer, AudienceOption.ANY);
         sync(offer);
@@ -148,9 +150,13 @@ class AudienceHistoryTest {
         audiences.tick();
         assertThat(excluded(key)).isEmpty();
         assertThat(facts.excluded(Set.of(key), kept)).containsExactly(key);
-        assertThat(assortment.exclude(provider, OrganizationId.next(), offer.id()).toString())
+        assertThat(assortment
+                        .exclude(provider, OrganizationId.next(), offer.id())
+                        .toString())
                 .contains("RESELLER_NOT_LINKED_TO_PROVIDER");
-        assertThat(assortment.exclude(reseller, reseller.organization(), offer.id()).toString())
+        assertThat(assortment
+                        .exclude(reseller, reseller.organization(), offer.id())
+                        .toString())
                 .contains("NOT_FOUND");
     }
 
@@ -164,8 +170,8 @@ class AudienceHistoryTest {
     }
 
     private void refuses(OfferFixture.Made offer, String sql, String constraint) {
-        assertThatThrownBy(() ->
-                        jdbc.sql(sql).param("offer", offer.id().value()).update())
+        assertThatThrownBy(
+                        () -> jdbc.sql(sql).param("offer", offer.id().value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining(constraint);
     }

@@ -99,10 +99,11 @@ final class SeededWorld {
     }
 
     private String receiptOf(String subject) {
-        return jdbc.sql("select id::text from receipts.record where cast(:subject as uuid) = any (subjects)")
-                .param("subject", subject)
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+                select id::text from receipts.record where cast(:subject as uuid) = any (subjects)
+                union all
+                select id::text from receipts.pending where cast(:subject as uuid) = any (subjects)
+                """).param("subject", subject).query(String.class).single();
     }
 
     private static List<String> allScopes() {

@@ -44,10 +44,15 @@ class AudienceTransitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ANY, SPECIFIC, false, lawful", "ANY, SPECIFIC, true, lawful", "ANY, NONE, false, lawful",
-        "ANY, NONE, true, any-to-specific-sold-only", "SPECIFIC, ANY, true, lawful",
-        "SPECIFIC, NONE, false, lawful", "SPECIFIC, NONE, true, remove-unsold-only|propose-wind-down",
-        "SPECIFIC, REMOVE_PARTNER, false, lawful", "SPECIFIC, REMOVE_PARTNER, true, propose-wind-down"
+        "ANY, SPECIFIC, false, lawful",
+        "ANY, SPECIFIC, true, lawful",
+        "ANY, NONE, false, lawful",
+        "ANY, NONE, true, any-to-specific-sold-only",
+        "SPECIFIC, ANY, true, lawful",
+        "SPECIFIC, NONE, false, lawful",
+        "SPECIFIC, NONE, true, remove-unsold-only|propose-wind-down",
+        "SPECIFIC, REMOVE_PARTNER, false, lawful",
+        "SPECIFIC, REMOVE_PARTNER, true, propose-wind-down"
     })
     @Tag("D4")
     @Tag("D6")
@@ -57,15 +62,16 @@ class AudienceTransitionTest {
         var decision = AudienceTransition.of(from, true, wish)
                 .orElseThrow()
                 .decide(wish, situation, Mover.PUBLISHER, MovePath.REQUEST);
-        assertThat(switch (decision) {
-                    case MoveDecision.Lawful _ -> "lawful";
-                    case MoveDecision.Unlawful unlawful -> {
-                        assertThat(unlawful.refusal()).isEqualTo(ChannelRefusal.SOLD_LOCK);
-                        yield unlawful.alternatives().stream()
-                                .map(Alternative::code)
-                                .collect(joining("|"));
-                    }
-                })
+        assertThat(
+                        switch (decision) {
+                            case MoveDecision.Lawful _ -> "lawful";
+                            case MoveDecision.Unlawful unlawful -> {
+                                assertThat(unlawful.refusal()).isEqualTo(ChannelRefusal.SOLD_LOCK);
+                                yield unlawful.alternatives().stream()
+                                        .map(Alternative::code)
+                                        .collect(joining("|"));
+                            }
+                        })
                 .isEqualTo(expected);
     }
 
@@ -108,21 +114,24 @@ class AudienceTransitionTest {
     }
 
     private static String row(AudienceTransition row) {
-        return "| " + String.join(
-                " | ",
-                row.name(),
-                words(List.of(row.stage())),
-                words(row.from()),
-                words(row.wishes()),
-                row.paths().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> words(List.of(entry.getKey())) + ": " + words(entry.getValue()))
-                        .collect(joining("; ")),
-                row.guards().isEmpty()
-                        ? "–"
-                        : row.guards().stream().map(guard -> "not `" + guard.code() + "`").collect(joining(", ")),
-                words(List.of(row.effect())),
-                row.rules())
+        return "| "
+                + String.join(
+                        " | ",
+                        row.name(),
+                        words(List.of(row.stage())),
+                        words(row.from()),
+                        words(row.wishes()),
+                        row.paths().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(entry -> words(List.of(entry.getKey())) + ": " + words(entry.getValue()))
+                                .collect(joining("; ")),
+                        row.guards().isEmpty()
+                                ? "–"
+                                : row.guards().stream()
+                                        .map(guard -> "not `" + guard.code() + "`")
+                                        .collect(joining(", ")),
+                        words(List.of(row.effect())),
+                        row.rules())
                 + " |\n";
     }
 

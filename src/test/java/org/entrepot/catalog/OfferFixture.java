@@ -2,7 +2,6 @@ package org.entrepot.catalog;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Role;
 import org.entrepot.kernel.Term;
 import org.entrepot.kernel.UserId;
+import org.entrepot.organizations.OrganizationsFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +59,7 @@ public class OfferFixture {
     private final Markets markets;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final OrganizationsFixture organizations;
 
     OfferFixture(
             CreateOffer create,
@@ -69,7 +70,8 @@ public class OfferFixture {
             GoLive goLive,
             Markets markets,
             TestClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            OrganizationsFixture organizations) {
         this.create = create;
         this.save = save;
         this.plans = plans;
@@ -79,6 +81,7 @@ public class OfferFixture {
         this.markets = markets;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.organizations = organizations;
     }
 
     public static Actor aPublisher() {
@@ -335,21 +338,6 @@ public class OfferFixture {
 
     /** Due work acts for the operator, so one must be there. */
     private void ensureOperator() {
-        jdbc.sql("""
-                        with made as (
-                            insert into organizations.organization
-                                    (id, domain, name, name_key, name_grams, listed, created_at, version)
-                            select :id, 'operator.example', 'Operator', 'operator', '{}', false, :at, 1
-                            where not exists (select 1 from organizations.enrolment where kind = 'OPERATOR')
-                            returning id),
-                        country as (
-                            insert into organizations.organization_country (organization, country, recorded_from)
-                            select made.id, 'DE', :at from made)
-                        insert into organizations.enrolment (organization, kind, recorded_by, recorded_from)
-                        select made.id, 'OPERATOR', made.id, :at from made
-                        """)
-                .param("id", OrganizationId.next().value())
-                .param("at", clock.now().atOffset(ZoneOffset.UTC))
-                .update();
+        organizations.operator();
     }
 }

@@ -146,6 +146,7 @@ class AudienceHistoryTest {
         audiences.tick();
         assertThat(excluded(key)).containsExactly(key);
         var kept = new AsOf(clock.now());
+        audiences.tick();
         assortment.include(provider, reseller.organization(), offer.id()).orElseThrow();
         audiences.tick();
         assertThat(excluded(key)).isEmpty();

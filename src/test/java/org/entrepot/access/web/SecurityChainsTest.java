@@ -10,9 +10,12 @@ import org.entrepot.kernel.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+/** In a context of its own: callers that other tests put into a request change the chain of a shared one. */
 @EntrepotTest
+@TestPropertySource(properties = "entrepot.test.context=security-chains")
 class SecurityChainsTest {
 
     private final MockMvcTester web;

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "clock",
             "receipts",
             "verdict :: spi",
             "organizations",

@@ -17,7 +17,21 @@ public enum ChannelRefusal implements Refusal {
     NOTHING_TO_SYNC(Kind.CONFLICT, "R91"),
     VALIDITY_REVERSED(Kind.INVALID, "P2"),
     ONWARD_RESELLERS_REQUIRED(Kind.INVALID, "R97"),
-    RESELLER_NOT_LINKED_TO_PROVIDER(Kind.CONFLICT, "R97 R16");
+    RESELLER_NOT_LINKED_TO_PROVIDER(Kind.CONFLICT, "R97 R16"),
+    EXPIRY_BLOCKED_BY_SALES(Kind.CONFLICT, "P2"),
+    /** The limit would exclude running subscriptions. */
+    MARKET_LIMIT_BLOCKED_BY_SALES(Kind.CONFLICT, "P2"),
+    TERMS_UNCHANGED(Kind.CONFLICT, "P2"),
+    NEEDS_BOTH_CONSENTS(Kind.CONFLICT, "P3"),
+    OPERATOR_ONLY(Kind.NOT_ALLOWED, "P3"),
+    OPERATOR_GROUND_MISSING(Kind.INVALID, "P3"),
+    WIND_DOWN_UNDER_SPECIFIC_ONLY(Kind.CONFLICT, "P3"),
+    /** Whoever has not sold is taken off by a request. */
+    NOTHING_TO_WIND_DOWN(Kind.CONFLICT, "P3 R75"),
+    WIND_DOWN_UNDER_WAY(Kind.CONFLICT, "P3"),
+    WIND_DOWN_DATE_NOT_AHEAD(Kind.INVALID, "P3"),
+    WIND_DOWN_REASON_REQUIRED(Kind.INVALID, "P3"),
+    WIND_DOWN_ANSWERED_ALREADY(Kind.CONFLICT, "P3");
 
     private final Kind kind;
     private final String rules;

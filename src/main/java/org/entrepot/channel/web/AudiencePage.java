@@ -170,7 +170,12 @@ public record AudiencePage(
             case ENTER_CONTACT_AND_MATERIALS -> offer + "/contacts";
             case PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC -> "#sync";
             case ADD_ITS_PROVIDER -> href() + "?picker=open";
-            case ANY_TO_SPECIFIC_SOLD_ONLY, REMOVE_UNSOLD_ONLY, PROPOSE_WIND_DOWN -> "";
+            case ANY_TO_SPECIFIC_SOLD_ONLY,
+                    REMOVE_UNSOLD_ONLY,
+                    PROPOSE_WIND_DOWN,
+                    WAIT_FOR_WIND_DOWN_END,
+                    OPERATOR_WIND_DOWN,
+                    NAME_GROUND_AND_REASON -> "";
         };
     }
 

@@ -31,11 +31,11 @@ import org.entrepot.channel.application.AddPartners;
 import org.entrepot.channel.application.RemovePartners;
 import org.entrepot.channel.application.SaveAudienceDraft;
 import org.entrepot.channel.application.SyncAudience;
-import org.entrepot.channel.domain.Alternative;
 import org.entrepot.channel.domain.AudienceDrafts;
 import org.entrepot.channel.domain.ChannelRefusal;
 import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.channel.domain.MovePath;
+import org.entrepot.channel.domain.WaysOut;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
@@ -284,7 +284,7 @@ class TransitionCasesTest {
                     .problems().stream()
                             .map(Problem::refusal)
                             .filter(refusal -> refusal.code().equals(row.get("guard_code")))
-                            .flatMap(refusal -> Alternative.insteadOf((ChannelRefusal) refusal, path).stream())
+                            .flatMap(refusal -> WaysOut.of((ChannelRefusal) refusal, path).stream())
                             .map(Alternative::code)
                             .distinct()
                             .collect(joining("|"));

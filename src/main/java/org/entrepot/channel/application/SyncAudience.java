@@ -105,7 +105,7 @@ public class SyncAudience {
                 applied.change().id(),
                 applied.change().before(),
                 applied.change().after(),
-                applied.gained(),
+                applied.authorized(),
                 applied.change().at());
     }
 

@@ -66,6 +66,11 @@ public record AudienceChange(
                 id, offer, path, at, by, organization, name, before, after, partnersAdded, partners, reason);
     }
 
+    public AudienceChange because(Optional<String> why) {
+        return new AudienceChange(
+                id, offer, path, at, by, organization, name, before, after, partnersAdded, partnersRemoved, why);
+    }
+
     /** Whether there is anything to tell. */
     public boolean isChange() {
         return changesTheOption() || partnersAdded > 0 || partnersRemoved > 0;

@@ -41,7 +41,7 @@ public enum AudienceTransition {
             EnumSet.of(NONE, NOT_SET),
             EnumSet.of(Wish.ANY),
             Map.of(
-                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.SYNC, MovePath.PUBLISH),
+                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.SYNC, MovePath.PUBLISH, MovePath.REQUEST),
                     Mover.OPERATOR, Set.of(MovePath.NONE)),
             List.of(CHANNEL_MATERIALS_MISSING),
             OPTION_BECOMES_THE_WISHED_ONE,
@@ -51,7 +51,7 @@ public enum AudienceTransition {
             EnumSet.of(NONE, NOT_SET),
             EnumSet.of(Wish.SPECIFIC),
             Map.of(
-                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.SYNC, MovePath.PUBLISH),
+                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.SYNC, MovePath.PUBLISH, MovePath.REQUEST),
                     Mover.OPERATOR, Set.of(MovePath.NONE)),
             List.of(NOT_A_TRANSACTING_PARTNER, CHANNEL_MATERIALS_MISSING),
             OPTION_BECOMES_THE_WISHED_ONE,
@@ -61,7 +61,7 @@ public enum AudienceTransition {
             EnumSet.of(ANY),
             EnumSet.of(Wish.SPECIFIC),
             Map.of(Mover.PUBLISHER, Set.of(MovePath.REQUEST), Mover.OPERATOR, Set.of(MovePath.NONE)),
-            List.of(),
+            List.of(NOT_A_TRANSACTING_PARTNER, CHANNEL_MATERIALS_MISSING),
             OPTION_BECOMES_SPECIFIC_WITH_THE_SOLD_ONES,
             "R76 R77 D5"),
     T5(
@@ -93,7 +93,7 @@ public enum AudienceTransition {
             EnumSet.of(SPECIFIC),
             EnumSet.of(Wish.ADD_PARTNER),
             Map.of(
-                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.SYNC, MovePath.PUBLISH),
+                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.SYNC, MovePath.PUBLISH, MovePath.REQUEST),
                     Mover.OPERATOR, Set.of(MovePath.NONE),
                     Mover.SYSTEM, Set.of(MovePath.NONE)),
             List.of(NOT_A_TRANSACTING_PARTNER, CHANNEL_MATERIALS_MISSING),
@@ -103,7 +103,9 @@ public enum AudienceTransition {
             Stage.NEVER_PUBLISHED,
             EnumSet.allOf(AudienceOption.class),
             EnumSet.of(Wish.ADD_PARTNER),
-            Map.of(Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.PUBLISH)),
+            Map.of(
+                    Mover.PUBLISHER, Set.of(MovePath.FREE, MovePath.PUBLISH),
+                    Mover.SYSTEM, Set.of(MovePath.NONE)),
             List.of(NOT_A_TRANSACTING_PARTNER, CHANNEL_MATERIALS_MISSING),
             LIST_GROWS,
             "R68 R81 R90 A4"),
@@ -111,10 +113,14 @@ public enum AudienceTransition {
             Stage.PUBLISHED,
             EnumSet.of(SPECIFIC),
             EnumSet.of(Wish.REMOVE_PARTNER),
-            Map.of(Mover.PUBLISHER, Set.of(MovePath.REQUEST), Mover.OPERATOR, Set.of(MovePath.NONE)),
+            // a living list only proposes (P2)
+            Map.of(
+                    Mover.PUBLISHER, Set.of(MovePath.REQUEST),
+                    Mover.OPERATOR, Set.of(MovePath.NONE),
+                    Mover.SYSTEM, Set.of(MovePath.REQUEST)),
             List.of(SOLD_LOCK),
             LIST_SHRINKS,
-            "R74 R75 D4"),
+            "R74 R75 D4 P2"),
     T11(
             Stage.NEVER_PUBLISHED,
             EnumSet.allOf(AudienceOption.class),
@@ -225,7 +231,7 @@ public enum AudienceTransition {
         return guards.stream()
                 .filter(guard -> !passes(guard, wish, situation, path))
                 .findFirst()
-                .<MoveDecision>map(guard -> refused(guard, path))
+                .<MoveDecision>map(guard -> refused(guard, situation, path))
                 .orElseGet(() -> new MoveDecision.Lawful(this));
     }
 
@@ -244,32 +250,29 @@ public enum AudienceTransition {
             case NOT_A_TRANSACTING_PARTNER -> situation.concernsOnlyTransactingPartners();
             case CHANNEL_MATERIALS_MISSING ->
                 situation.hasChannelFields() || isDraftOnly(path) || !wish.opensTheChannel();
-            case SOLD_LOCK -> !situation.isLockedBySales();
+            case SOLD_LOCK -> !situation.lock().isLocked();
         };
     }
 
     private boolean isDraftOnly(MovePath path) {
-        return path == MovePath.FREE && effect != Effect.PARTNER_IS_AUTHORIZED;
+        return stage == Stage.NEVER_PUBLISHED
+                ? path != MovePath.PUBLISH
+                : path == MovePath.FREE && effect != Effect.PARTNER_IS_AUTHORIZED;
     }
 
-    private MoveDecision refused(Guard guard, MovePath path) {
+    private MoveDecision refused(Guard guard, Situation situation, MovePath path) {
         return switch (guard) {
             case NOT_A_TRANSACTING_PARTNER -> unlawful(ChannelRefusal.NOT_A_TRANSACTING_PARTNER, "R96", path);
             case CHANNEL_MATERIALS_MISSING -> unlawful(ChannelRefusal.CHANNEL_MATERIALS_MISSING, "R144", path);
-            case SOLD_LOCK -> new MoveDecision.Unlawful(ChannelRefusal.SOLD_LOCK, rules, soldAlternatives());
+            case SOLD_LOCK ->
+                new MoveDecision.Unlawful(
+                        ChannelRefusal.SOLD_LOCK,
+                        rules,
+                        WaysOut.ofSoldLock(situation.lock(), from.contains(ANY), wishes.contains(Wish.NONE), path));
         };
     }
 
     private static MoveDecision unlawful(ChannelRefusal refusal, String rules, MovePath path) {
-        return new MoveDecision.Unlawful(refusal, rules, Alternative.insteadOf(refusal, path));
-    }
-
-    private List<Alternative> soldAlternatives() {
-        if (from.contains(ANY)) {
-            return List.of(Alternative.ANY_TO_SPECIFIC_SOLD_ONLY);
-        }
-        return wishes.contains(Wish.NONE)
-                ? List.of(Alternative.REMOVE_UNSOLD_ONLY, Alternative.PROPOSE_WIND_DOWN)
-                : List.of(Alternative.PROPOSE_WIND_DOWN);
+        return new MoveDecision.Unlawful(refusal, rules, WaysOut.of(refusal, path));
     }
 }

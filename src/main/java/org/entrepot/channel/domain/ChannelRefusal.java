@@ -15,6 +15,10 @@ public enum ChannelRefusal implements Refusal {
     PARTNER_NOT_ON_LIST(Kind.CONFLICT, "R89"),
     PARTNERS_REQUIRED(Kind.INVALID, "R89"),
     NOTHING_TO_SYNC(Kind.CONFLICT, "R91"),
+    NOTHING_TO_CHANGE(Kind.CONFLICT, "P4"),
+    /** A list is only asked under "specific partners". */
+    LIST_UNDER_SPECIFIC_ONLY(Kind.CONFLICT, "R65 T8 T10"),
+    REASON_REQUIRED(Kind.INVALID, "A48"),
     VALIDITY_REVERSED(Kind.INVALID, "P2"),
     ONWARD_RESELLERS_REQUIRED(Kind.INVALID, "R97"),
     RESELLER_NOT_LINKED_TO_PROVIDER(Kind.CONFLICT, "R97 R16"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entrepot.channel.AuthorizationEnded;
 import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.AuthorizedPartner;
@@ -17,7 +18,7 @@ import org.entrepot.kernel.PageRequest;
 /** What is live, as history: written only under the offer's row (P18, P21). */
 public interface LiveAudiences {
 
-    /** The moment a change of the option is recorded at: now, or a microsecond after the one before it. */
+    /** The moment a change is recorded at: now, or a microsecond after the one before it. */
     Instant nextMoment(OfferId offer, Instant now);
 
     void record(AudienceChange change);
@@ -28,6 +29,19 @@ public interface LiveAudiences {
     /** One new authorization for each partner, all made by that change. */
     Map<OrganizationId, AuthorizationId> authorize(
             AudienceChange change, Map<OrganizationId, AuthorizationTerms> partners, AuthorizationOrigin origin);
+
+    /** Ends what these partners hold now; the authorizations that ended, by partner. */
+    Map<OrganizationId, AuthorizationId> end(
+            AudienceChange change, Set<OrganizationId> partners, AuthorizationEnded.Reason because);
+
+    /** When the last wind-down of each was completed; partners without one are left out (P2). */
+    Map<OrganizationId, Instant> woundDown(OfferId offer, Set<OrganizationId> partners);
+
+    /** Those of the given partners whose wind-down runs (P3). */
+    Set<OrganizationId> windingDown(OfferId offer, Set<OrganizationId> partners, Instant now);
+
+    /** Those of the given partners whose grant has begun; one whose effect lies ahead is not among them. */
+    Set<OrganizationId> inEffectAmong(OfferId offer, Set<OrganizationId> partners, Instant now);
 
     /** Those of the given partners that are on the list now, grants whose effect still lies ahead included. */
     Set<OrganizationId> listedAmong(OfferId offer, Set<OrganizationId> partners, Instant now);

@@ -1,6 +1,7 @@
 package org.entrepot.channel.domain;
 
 import java.util.List;
+import org.entrepot.channel.Alternative;
 
 /** What the transition table says to a move. */
 public sealed interface MoveDecision {

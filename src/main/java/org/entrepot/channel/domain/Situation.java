@@ -9,11 +9,11 @@ import org.entrepot.kernel.AudienceOption;
  * @param isPublished whether the offer was ever live
  * @param hasChannelFields whether the listing that would be live has contact and materials (P7)
  * @param concernsOnlyTransactingPartners whether every partner named is a direct bill partner or an indirect provider
- * @param isLockedBySales whether a partner that would lose something has sold (R74); read under the audience's lock (P21)
+ * @param lock which of the partners that would lose something have sold (R74); read under the audience's lock (P21)
  */
 public record Situation(
         AudienceOption option,
         boolean isPublished,
         boolean hasChannelFields,
         boolean concernsOnlyTransactingPartners,
-        boolean isLockedBySales) {}
+        SoldLock lock) {}

@@ -9,17 +9,20 @@ import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OrganizationId;
 
 /**
- * A publisher's wish taken apart into moves of the table, and what the table says to each.
+ * A wish taken apart into moves of the table, and what the table says to each.
  *
  * @param hasChannelFields whether the listing that would be live has contact and materials (P7)
  * @param notTransacting partners of the wish that cannot be authorized (R96)
+ * @param lock everybody that R74 keeps on the list, as far as the path comes to ask
  */
 public record WishedMoves(
         OfferAudience audience,
         AudienceWish wish,
+        Mover mover,
         MovePath path,
         boolean hasChannelFields,
-        Set<OrganizationId> notTransacting) {
+        Set<OrganizationId> notTransacting,
+        SoldLock lock) {
 
     public WishedMoves {
         notTransacting = Set.copyOf(notTransacting);
@@ -27,7 +30,7 @@ public record WishedMoves(
 
     /** What stands against the wish, each once; empty when all of it is lawful. */
     public List<Objection> objections() {
-        if (path == MovePath.SYNC && !audience.isPublished()) {
+        if (!audience.isPublished() && isForLiveOffers()) {
             return List.of(new Objection("", notLiveYet()));
         }
         return Stream.of(
@@ -39,9 +42,12 @@ public record WishedMoves(
                 .toList();
     }
 
+    private boolean isForLiveOffers() {
+        return path == MovePath.SYNC || path == MovePath.REQUEST || mover == Mover.OPERATOR;
+    }
+
     private static Unlawful notLiveYet() {
-        return new Unlawful(
-                ChannelRefusal.NOT_LIVE_YET, "R91", Alternative.insteadOf(ChannelRefusal.NOT_LIVE_YET, MovePath.SYNC));
+        return new Unlawful(ChannelRefusal.NOT_LIVE_YET, "R91", WaysOut.of(ChannelRefusal.NOT_LIVE_YET, MovePath.SYNC));
     }
 
     private Optional<Unlawful> toOption() {
@@ -61,7 +67,7 @@ public record WishedMoves(
                 ? Optional.of(new Unlawful(
                         ChannelRefusal.CHANNEL_MATERIALS_MISSING,
                         "A19",
-                        Alternative.insteadOf(ChannelRefusal.CHANNEL_MATERIALS_MISSING, path)))
+                        WaysOut.of(ChannelRefusal.CHANNEL_MATERIALS_MISSING, path)))
                 : Optional.empty();
     }
 
@@ -88,18 +94,18 @@ public record WishedMoves(
         }
         return AudienceTransition.of(audience.current(), audience.isPublished(), Wish.REMOVE_PARTNER)
                 .or(() -> Optional.of(AudienceTransition.T10))
-                .flatMap(row -> unlawful(row, Wish.REMOVE_PARTNER));
+                .flatMap(row -> unlawful(row, Wish.REMOVE_PARTNER, lock.among(wish.removals())));
     }
 
     private Optional<Unlawful> says(Wish wished) {
         return AudienceTransition.of(audience.current(), audience.isPublished(), wished)
-                .flatMap(row -> unlawful(row, wished));
+                .flatMap(row -> unlawful(row, wished, lock));
     }
 
-    private Optional<Unlawful> unlawful(AudienceTransition row, Wish wished) {
+    private Optional<Unlawful> unlawful(AudienceTransition row, Wish wished, SoldLock concerned) {
         var situation = new Situation(
-                audience.current(), audience.isPublished(), hasChannelFields, notTransacting.isEmpty(), false);
-        return row.decide(wished, situation, Mover.PUBLISHER, path) instanceof Unlawful unlawful
+                audience.current(), audience.isPublished(), hasChannelFields, notTransacting.isEmpty(), concerned);
+        return row.decide(wished, situation, mover, path) instanceof Unlawful unlawful
                 ? Optional.of(unlawful)
                 : Optional.empty();
     }

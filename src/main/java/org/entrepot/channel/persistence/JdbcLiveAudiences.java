@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entrepot.channel.AuthorizationEnded;
 import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.AuthorizedPartner;
@@ -49,14 +50,24 @@ class JdbcLiveAudiences implements LiveAudiences {
     @Override
     public Instant nextMoment(OfferId offer, Instant now) {
         return jdbc.sql("""
-                        select recorded_from
-                        from channel.audience_option
-                        where offer_id = :offer and recorded_until is null and recorded_from >= :now
+                        select max(at) as last
+                        from (
+                            select recorded_from as at
+                            from channel.audience_option
+                            where offer_id = :offer and recorded_until is null
+                            union all
+                            (select made_at from channel.audience_change
+                             where offer_id = :offer
+                             order by id desc
+                             limit 1)
+                        ) changes
+                        where at >= :now
                         """)
                 .param("offer", offer.value())
                 .param("now", time(now))
-                .query((row, _) -> instant(row, "recorded_from").plusNanos(1_000))
-                .optional()
+                .query((row, _) -> Columns.optionalInstant(row, "last"))
+                .single()
+                .map(last -> last.plusNanos(1_000))
                 .orElse(now);
     }
 
@@ -133,6 +144,91 @@ class JdbcLiveAudiences implements LiveAudiences {
                     false, cast(:markets as text[]), :onward, cast(:onward_resellers as uuid[]), :at, :by, :change, :at)
                 """, rows);
         return ids;
+    }
+
+    @Override
+    public Map<OrganizationId, AuthorizationId> end(
+            AudienceChange change, Set<OrganizationId> partners, AuthorizationEnded.Reason because) {
+        var ended = new HashMap<OrganizationId, AuthorizationId>();
+        jdbc.sql("""
+                with closed as (
+                    update channel.authorization
+                    set recorded_until = :at
+                    where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
+                        and recorded_until is null and state <> 'ENDED'
+                        and (effective_until is null or expiry_blocked or effective_until > :at)
+                    returning authorization_id, offer_id, partner_id, origin, effective_from, effective_until,
+                        markets, onward, onward_resellers, granted_at, granted_by)
+                insert into channel.authorization (
+                    id, authorization_id, offer_id, partner_id, state, origin, effective_from, effective_until,
+                    expiry_blocked, markets, onward, onward_resellers, ended_because, granted_at, granted_by, change_id,
+                    recorded_from)
+                select gen_random_uuid(), authorization_id, offer_id, partner_id, 'ENDED', origin, effective_from,
+                    effective_until, false, markets, onward, onward_resellers, :because, granted_at, granted_by,
+                    :change, :at
+                from closed
+                returning authorization_id, partner_id
+                """)
+                .param("at", time(change.at()))
+                .param("offer", change.offer().value())
+                .param("partners", Columns.texts(Columns.values(partners)))
+                .param("because", because.name())
+                .param("change", change.id())
+                .query(row -> {
+                    ended.put(
+                            new OrganizationId(uuid(row, "partner_id")),
+                            new AuthorizationId(uuid(row, "authorization_id")));
+                });
+        return ended;
+    }
+
+    @Override
+    public Map<OrganizationId, Instant> woundDown(OfferId offer, Set<OrganizationId> partners) {
+        var found = new HashMap<OrganizationId, Instant>();
+        jdbc.sql("""
+                select partner_id, max(recorded_from) as completed
+                from channel.authorization
+                where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
+                    and state = 'ENDED' and ended_because = 'WOUND_DOWN'
+                group by partner_id
+                """)
+                .param("offer", offer.value())
+                .param("partners", Columns.texts(Columns.values(partners)))
+                .query(row -> {
+                    found.put(new OrganizationId(uuid(row, "partner_id")), instant(row, "completed"));
+                });
+        return found;
+    }
+
+    @Override
+    public Set<OrganizationId> windingDown(OfferId offer, Set<OrganizationId> partners, Instant now) {
+        return jdbc.sql("""
+                        select partner_id
+                        from channel.authorization
+                        where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
+                            and recorded_until is null and state = 'WINDING_DOWN' and wind_down_date > :now
+                        """)
+                .param("offer", offer.value())
+                .param("partners", Columns.texts(Columns.values(partners)))
+                .param("now", time(now))
+                .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
+                .set();
+    }
+
+    @Override
+    public Set<OrganizationId> inEffectAmong(OfferId offer, Set<OrganizationId> partners, Instant now) {
+        return jdbc.sql("""
+                        select partner_id
+                        from channel.authorization
+                        where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
+                            and recorded_until is null and state <> 'ENDED' and effective_from <= :now
+                            and (effective_until is null or expiry_blocked or effective_until > :now)
+                        """)
+                .param("offer", offer.value())
+                .param("partners", Columns.texts(Columns.values(partners)))
+                .param("now", time(now))
+                .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
+                .set();
     }
 
     @Override

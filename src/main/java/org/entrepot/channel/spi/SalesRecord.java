@@ -3,6 +3,7 @@ package org.entrepot.channel.spi;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.entrepot.channel.SaleEvidence;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -20,6 +21,9 @@ public interface SalesRecord {
 
     /** Every partner for which Sold holds; a provider for its resellers (A40). */
     Set<OrganizationId> sold(OfferId offer, AsOf asOf);
+
+    /** Of those among the given partners for which Sold holds: what they sold and what of it still runs (P4). */
+    Map<OrganizationId, SaleEvidence> evidence(OfferId offer, Set<OrganizationId> among, AsOf asOf);
 
     default boolean hasSold(OrganizationId partner, OfferId offer, AsOf asOf) {
         return !lastSales(offer, Set.of(partner), asOf).isEmpty();

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entrepot.channel.Alternative;
 import org.entrepot.channel.application.AddPartners;
 import org.entrepot.channel.application.ListChosenPartners;
 import org.entrepot.channel.application.ReadAudience;
 import org.entrepot.channel.application.RemovePartners;
 import org.entrepot.channel.application.SaveAudienceDraft;
 import org.entrepot.channel.application.SyncAudience;
-import org.entrepot.channel.domain.Alternative;
 import org.entrepot.channel.domain.ChannelRefusal;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.OfferAudience;
+import org.entrepot.channel.domain.WaysOut;
 import org.entrepot.channel.web.AudienceBodies.AudienceBody;
 import org.entrepot.channel.web.AudienceBodies.AuthorizationBody;
 import org.entrepot.channel.web.AudienceBodies.ChangeBody;
@@ -157,7 +158,7 @@ class AudienceApi {
     private static List<String> alternatives(List<Problem> problems, MovePath path) {
         return problems.stream()
                 .flatMap(problem -> problem.refusal() instanceof ChannelRefusal refusal
-                        ? Alternative.insteadOf(refusal, path).stream()
+                        ? WaysOut.of(refusal, path).stream()
                         : java.util.stream.Stream.empty())
                 .map(Alternative::code)
                 .distinct()

@@ -3,9 +3,9 @@ package org.entrepot.channel.web;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.catalog.LivePlan;
+import org.entrepot.channel.Alternative;
 import org.entrepot.channel.application.ListChosenPartners;
 import org.entrepot.channel.application.ReadAudience;
-import org.entrepot.channel.domain.Alternative;
 import org.entrepot.channel.domain.AudienceTransition;
 import org.entrepot.channel.domain.ChannelRefusal;
 import org.entrepot.channel.domain.MoveDecision;
@@ -13,6 +13,8 @@ import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.Mover;
 import org.entrepot.channel.domain.OfferAudience;
 import org.entrepot.channel.domain.Situation;
+import org.entrepot.channel.domain.SoldLock;
+import org.entrepot.channel.domain.WaysOut;
 import org.entrepot.channel.domain.Wish;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferState;
@@ -86,7 +88,7 @@ public record AudiencePage(
         if (!audience().isPublished()) {
             return t("channel.option.isFree");
         }
-        var situation = new Situation(audience().current(), true, true, true, false);
+        var situation = new Situation(audience().current(), true, true, true, SoldLock.NONE);
         var wish = Wish.forOption(option);
         return AudienceTransition.of(audience().current(), true, wish)
                 .map(row -> row.decide(wish, situation, Mover.PUBLISHER, MovePath.SYNC))
@@ -155,7 +157,7 @@ public record AudiencePage(
         return form.problems().stream()
                 .map(Problem::refusal)
                 .flatMap(refusal -> refusal instanceof ChannelRefusal own
-                        ? Alternative.insteadOf(own, refusedPath).stream()
+                        ? WaysOut.of(own, refusedPath).stream()
                         : java.util.stream.Stream.empty())
                 .distinct()
                 .toList();

@@ -8,7 +8,9 @@ import static org.entrepot.sales.persistence.Columns.time;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entrepot.channel.SaleEvidence;
 import org.entrepot.channel.spi.SalesRecord;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.OfferId;
@@ -71,5 +73,44 @@ class JdbcSalesRecord implements SalesRecord {
                 .param("moment", time(asOf.moment()))
                 .query((row, _) -> organization(row, "transacting_partner"))
                 .list());
+    }
+
+    @Override
+    public Map<OrganizationId, SaleEvidence> evidence(OfferId offer, Set<OrganizationId> among, AsOf asOf) {
+        if (among.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                    select placed.transacting_partner, count(distinct (line.order_id, line.number)) as sales,
+                        min(placed.placed_at) as first_sale,
+                        max(placed.placed_at) as last_sale, count(status.subscription_id) as running
+                    from sales.order_line line
+                    join sales.sales_order placed on placed.id = line.order_id
+                    left join sales.subscription subscription
+                      on subscription.order_id = line.order_id and subscription.line_number = line.number
+                    left join sales.subscription_status status
+                      on status.subscription_id = subscription.id and status.state <> 'DELETED'
+                      and status.recorded_from <= :moment
+                      and (status.recorded_until is null or status.recorded_until > :moment)
+                    where line.offer = :offer
+                      and line.depends_on_audience
+                      and placed.placed_at <= :moment
+                      and (line.cancelled_in_window_at is null or line.cancelled_in_window_at > :moment)
+                      and placed.transacting_partner = any (cast(:partners as uuid[]))
+                    group by placed.transacting_partner
+                    """)
+                .param("offer", offer.value())
+                .param("moment", time(asOf.moment()))
+                .param("partners", texts(among))
+                .query((row, _) -> new SaleEvidence(
+                        organization(row, "transacting_partner"),
+                        row.getLong("sales"),
+                        instant(row, "first_sale"),
+                        instant(row, "last_sale"),
+                        row.getLong("running")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SaleEvidence::partner, Function.identity()));
     }
 }

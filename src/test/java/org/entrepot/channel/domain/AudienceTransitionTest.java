@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.entrepot.channel.Alternative;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OrganizationId;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +60,9 @@ class AudienceTransitionTest {
     @Tag("D6")
     @DisplayName("T4-T7, T10: by request, and stopped by the sold lock where something would be taken from a seller")
     void requests(AudienceOption from, Wish wish, boolean hasSold, String expected) {
-        var situation = new Situation(from, true, true, true, hasSold);
+        var seller = OrganizationId.next();
+        var lock = hasSold ? new SoldLock(Set.of(seller), Set.of(), false) : SoldLock.NONE;
+        var situation = new Situation(from, true, true, true, lock);
         var decision = AudienceTransition.of(from, true, wish)
                 .orElseThrow()
                 .decide(wish, situation, Mover.PUBLISHER, MovePath.REQUEST);

@@ -17,8 +17,7 @@ public final class WaysOut {
             case NOT_A_TRANSACTING_PARTNER -> List.of(Alternative.ADD_ITS_PROVIDER);
             case EXPIRY_BLOCKED_BY_SALES, MARKET_LIMIT_BLOCKED_BY_SALES, NEEDS_BOTH_CONSENTS, OPERATOR_ONLY ->
                 List.of(Alternative.PROPOSE_WIND_DOWN);
-            case OPERATOR_GROUND_MISSING ->
-                List.of(Alternative.NAME_GROUND_AND_REASON, Alternative.PROPOSE_WIND_DOWN);
+            case OPERATOR_GROUND_MISSING -> List.of(Alternative.NAME_GROUND_AND_REASON, Alternative.PROPOSE_WIND_DOWN);
             case NOTHING_TO_WIND_DOWN -> List.of(Alternative.FILE_REQUEST);
             case WIND_DOWN_UNDER_WAY -> List.of(Alternative.WAIT_FOR_WIND_DOWN_END);
             case CHANNEL_MATERIALS_MISSING ->

@@ -7,7 +7,7 @@ import org.entrepot.kernel.OrganizationId;
 /**
  * Which live offers are wanted (R215); what is left out does not narrow.
  *
- * @param text part of a name or a search summary, in any case and script
+ * @param text part of a name, of a search summary or of the publisher's name, in any case and script
  */
 public record OfferQuery(
         Optional<String> text, Set<OfferType> types, Set<String> categories, Optional<OrganizationId> publisher) {

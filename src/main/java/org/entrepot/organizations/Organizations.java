@@ -1,6 +1,7 @@
 package org.entrepot.organizations;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entrepot.kernel.DomainName;
@@ -24,6 +25,13 @@ public interface Organizations {
 
     /** Names alone, for lists; unknown ids are left out. */
     Map<OrganizationId, String> names(Collection<OrganizationId> ids);
+
+    /**
+     * Organizations of that kind whose name contains the part, in any case and any script; empty for a blank part.
+     *
+     * @param limit the most that are returned, in the order of their names
+     */
+    List<OrganizationId> named(String part, EnrolmentKind kind, int limit);
 
     /** The one that runs the marketplace. */
     OrganizationId operator();

@@ -22,6 +22,7 @@ import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Role;
 import org.entrepot.kernel.Term;
 import org.entrepot.kernel.UserId;
+import org.entrepot.organizations.SearchText;
 import org.entrepot.sales.application.PlaceOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,8 +118,8 @@ public class SellingFixture {
         jdbc.sql("""
                 with made as (
                     insert into organizations.organization
-                        (id, domain, name, name_key, name_grams, listed, created_at, version)
-                    values (:id, :domain, :name, lower(:name), '{}', false, :at, 1)
+                        (id, domain, name, name_key, name_grams, search_terms, listed, created_at, version)
+                    values (:id, :domain, :name, :key, :grams, :grams || array['k:' || :kind], false, :at, 1)
                     returning id),
                 placed as (
                     insert into organizations.organization_country (organization, country, recorded_from)
@@ -129,6 +130,8 @@ public class SellingFixture {
                 .param("id", id.value())
                 .param("domain", called.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example")
                 .param("name", called)
+                .param("key", SearchText.fold(called))
+                .param("grams", SearchText.grams(SearchText.fold(called)).toArray(String[]::new))
                 .param("country", country)
                 .param("kind", kind)
                 .param("at", at(LONG_AGO))

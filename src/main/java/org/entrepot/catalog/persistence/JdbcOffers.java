@@ -30,6 +30,8 @@ import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.PlanType;
+import org.entrepot.organizations.EnrolmentKind;
+import org.entrepot.organizations.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,12 +39,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOffers implements Offers {
 
+    /** As many publishers as a part of a name may stand for; whoever means another one types more of it. */
+    private static final int NAMESAKES = 200;
+
     private final JdbcClient jdbc;
     private final Publications publications;
+    private final Organizations organizations;
 
-    JdbcOffers(JdbcClient jdbc, Publications publications) {
+    JdbcOffers(JdbcClient jdbc, Publications publications, Organizations organizations) {
         this.jdbc = jdbc;
         this.publications = publications;
+        this.organizations = organizations;
     }
 
     @Override
@@ -104,10 +111,12 @@ class JdbcOffers implements Offers {
                         join catalog.offer_state state
                             on state.offer = offer.id and state.recorded_until is null and state.state = 'LIVE'
                         where listing.is_default
-                          and (:text = '' or exists (
-                              select 1 from catalog.live_listing any_language
-                              where any_language.offer = listing.offer
-                                and strpos(any_language.folded_text, :text) > 0))
+                          and (:text = ''
+                               or offer.publisher = any(:named::uuid[])
+                               or exists (
+                                   select 1 from catalog.live_listing any_language
+                                   where any_language.offer = listing.offer
+                                     and strpos(any_language.folded_text, :text) > 0))
                           and (cardinality(:types::text[]) = 0 or offer.type = any(:types::text[]))
                           and (cardinality(:categories::text[]) = 0 or exists (
                               select 1 from catalog.publication publication
@@ -120,6 +129,7 @@ class JdbcOffers implements Offers {
                         limit :size
                         """)
                 .param("text", FoldedText.of(query.text().orElse("")))
+                .param("named", Rows.ids(publishersNamed(query.text().orElse("")), OrganizationId::value))
                 .param("types", Rows.texts(query.types(), OfferType::name))
                 .param("categories", Rows.texts(query.categories(), category -> category))
                 .param("publisher", query.publisher().map(OrganizationId::value).orElse(null))
@@ -138,6 +148,10 @@ class JdbcOffers implements Offers {
                         last -> PageRequest.cursor(
                                 last.getValue(), last.getKey().toString()))
                 .map(row -> summaries.get(row.getKey()));
+    }
+
+    private List<OrganizationId> publishersNamed(String part) {
+        return organizations.named(part, EnrolmentKind.PUBLISHER, NAMESAKES);
     }
 
     @Override

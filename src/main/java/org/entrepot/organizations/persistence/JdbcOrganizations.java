@@ -18,9 +18,11 @@ import org.entrepot.kernel.ProgramStatus;
 import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
+import org.entrepot.organizations.SearchText;
 import org.entrepot.site.OrganizationNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Organizations as they stand now. */
 @Repository
@@ -99,6 +101,31 @@ class JdbcOrganizations implements Organizations, OrganizationNames {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OrganizationId> named(String part, EnrolmentKind kind, int limit) {
+        var folded = SearchText.fold(part);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        CustomPlan.force(jdbc);
+        return jdbc.sql("""
+                        select id
+                        from organizations.organization
+                        where search_terms @> cast(:grams as text[])
+                          and search_terms @> array[cast(:kind as text)]
+                          and strpos(name_key, :text) > 0
+                        order by name_key, id
+                        limit :limit
+                        """)
+                .param("grams", Rows.array(SearchText.needles(folded)))
+                .param("kind", "k:" + kind.name())
+                .param("text", folded)
+                .param("limit", limit)
+                .query((row, _) -> Rows.organization(row, "id"))
+                .list();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.entrepot.sales.application;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,9 @@ import org.entrepot.kernel.Party;
 import org.entrepot.kernel.Role;
 import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.kernel.SubscriptionState;
+import org.entrepot.organizations.EnrolmentKind;
+import org.entrepot.organizations.Organizations;
+import org.entrepot.organizations.SearchText;
 import org.entrepot.relationships.Relationships;
 import org.entrepot.sales.OrderView;
 import org.entrepot.sales.SubscriptionView;
@@ -44,10 +49,12 @@ public class ReadSales {
 
     private final Subscriptions subscriptions;
     private final Relationships relationships;
+    private final Organizations organizations;
 
-    ReadSales(Subscriptions subscriptions, Relationships relationships) {
+    ReadSales(Subscriptions subscriptions, Relationships relationships, Organizations organizations) {
         this.subscriptions = subscriptions;
         this.relationships = relationships;
+        this.organizations = organizations;
     }
 
     /** @param customerName part of the customer's name; empty for all */
@@ -76,6 +83,24 @@ public class ReadSales {
     }
 
     private Set<OrganizationId> customersNamed(Actor actor, String name) {
+        if (actor.actsAs(Party.OPERATOR)) {
+            return Set.copyOf(organizations.named(name, EnrolmentKind.CUSTOMER, NAMESAKES));
+        }
+        var named = new HashSet<>(customersServedAsReseller(actor, name));
+        named.addAll(ownCustomersNamed(actor, name));
+        return named;
+    }
+
+    /** A reseller searches among the customers that its providers sold to through it (R241). */
+    private Set<OrganizationId> customersServedAsReseller(Actor actor, String name) {
+        var part = SearchText.fold(name);
+        return organizations.names(subscriptions.customersThrough(actor.organization())).entrySet().stream()
+                .filter(customer -> SearchText.fold(customer.getValue()).contains(part))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<OrganizationId> ownCustomersNamed(Actor actor, String name) {
         return relationships.customersOf(actor.organization(), name, PageRequest.first(NAMESAKES)).items().stream()
                 .map(customer -> customer.organization().id())
                 .collect(Collectors.toSet());

@@ -24,6 +24,9 @@ public interface Subscriptions {
 
     Optional<OrderView> order(Reader reader, OrderId id);
 
+    /** Whom providers sold to through this reseller. */
+    Set<OrganizationId> customersThrough(OrganizationId reseller);
+
     /**
      * For whom is read.
      *

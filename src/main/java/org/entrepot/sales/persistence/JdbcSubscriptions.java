@@ -15,11 +15,13 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entrepot.kernel.BillingCycle;
 import org.entrepot.kernel.Money;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrderId;
+import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.PlanId;
@@ -136,6 +138,14 @@ class JdbcSubscriptions implements Subscriptions {
                 .query((row, _) -> head(row))
                 .list();
         return withLines(heads).stream().findFirst();
+    }
+
+    @Override
+    public Set<OrganizationId> customersThrough(OrganizationId reseller) {
+        return jdbc.sql("select distinct customer from sales.subscription where reseller = :reseller")
+                .param("reseller", reseller.value())
+                .query((row, _) -> organization(row, "customer"))
+                .set();
     }
 
     private List<OrderView> withLines(Collection<OrderView> heads) {

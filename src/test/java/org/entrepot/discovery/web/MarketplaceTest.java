@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.entrepot.EntrepotTest;
 import org.entrepot.access.PeopleFixture;
 import org.entrepot.catalog.OfferFixture;
@@ -24,6 +25,7 @@ import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Role;
 import org.entrepot.kernel.UserId;
+import org.entrepot.organizations.OrganizationsFixture;
 import org.entrepot.sales.SellingFixture;
 import org.entrepot.site.ActorAuthentication;
 import org.junit.jupiter.api.DisplayName;
@@ -53,8 +55,16 @@ class MarketplaceTest {
     private final OfferFixture offers;
     private final PeopleFixture people;
     private final StopSelling stop;
+    private final OrganizationsFixture organizations;
 
-    MarketplaceTest(MockMvcTester web, SellingFixture selling, OfferFixture offers, JdbcClient jdbc, StopSelling stop) {
+    MarketplaceTest(
+            MockMvcTester web,
+            SellingFixture selling,
+            OfferFixture offers,
+            JdbcClient jdbc,
+            StopSelling stop,
+            OrganizationsFixture organizations) {
+        this.organizations = organizations;
         this.web = web;
         this.selling = selling;
         this.offers = offers;
@@ -248,6 +258,22 @@ class MarketplaceTest {
         assertThat(get(partner, "/api/marketplace/offers?publisher=x")).hasStatus(400);
         assertThat(get(partner, "/marketplace/offers/" + OfferId.next())).hasStatus(404);
         assertThat(get(partner, "/marketplace/offers/x")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @Tag("R215")
+    @ValueSource(strings = {"nordwind", "NORDWIND", "wind%20soft", "北風"})
+    void a_part_of_the_publishers_name_finds_its_offers(String part) {
+        var partner = selling.agentOf(selling.partner("DE"));
+        var publisher = organizations.publisher("Nordwind Software 北風株式会社 " + UUID.randomUUID(), "DE");
+        var offer = offers.anOffer().by(publisher).named("Ledger").published();
+        selling.open(offer, AudienceOption.ANY);
+        assertThat(get(partner, "/api/marketplace/offers?q=" + part))
+                .bodyText()
+                .contains(offer.id().toString());
+        assertThat(get(partner, "/api/marketplace/offers?q=" + part + "x"))
+                .bodyText()
+                .doesNotContain(offer.id().toString());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.entrepot.sales.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entrepot.sales.SellingFixture.through;
 import static org.entrepot.sales.SellingFixture.wish;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import java.util.Locale;
 import org.entrepot.EntrepotTest;
 import org.entrepot.catalog.OfferFixture;
 import org.entrepot.catalog.OfferFixture.Made;
@@ -14,6 +17,7 @@ import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OrderId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Role;
+import org.entrepot.organizations.Organizations;
 import org.entrepot.sales.SellingFixture;
 import org.entrepot.site.ActorAuthentication;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +41,10 @@ class SalesWebTest {
     private OrganizationId customer;
     private Actor agent;
     private Made offer;
+    private final Organizations organizations;
 
-    SalesWebTest(MockMvcTester web, SellingFixture selling, OfferFixture offers) {
+    SalesWebTest(MockMvcTester web, SellingFixture selling, OfferFixture offers, Organizations organizations) {
+        this.organizations = organizations;
         this.web = web;
         this.selling = selling;
         this.offers = offers;
@@ -77,6 +83,35 @@ class SalesWebTest {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void operator_provider_and_reseller_find_subscriptions_by_a_part_of_the_customers_name() {
+        var provider = selling.provider("DE");
+        var reseller = selling.reseller("DE");
+        selling.link(provider, reseller);
+        var served = selling.customer("DE", provider, reseller);
+        selling.list(offer, provider);
+        selling.sell(selling.agentOf(provider), through(reseller, wish(served, offer.plan())));
+        selling.sell(agent, wish(customer, offer.plan()));
+        var name = organizations
+                .find(served)
+                .orElseThrow()
+                .name()
+                .toUpperCase(Locale.ROOT)
+                .replace(" ", "%20");
+        for (var reader :
+                List.of(selling.agentOf(provider), selling.agentOf(reseller), offers.operator(Role.OPERATIONS))) {
+            assertThat(get(reader, "/api/subscriptions?customerName=" + name))
+                    .as(reader.name())
+                    .bodyJson()
+                    .extractingPath("$.items[*].customer")
+                    .isEqualTo(List.of(served.toString()));
+        }
+        assertThat(get(agent, "/api/subscriptions?customerName=" + name))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
     }
 
     @Test

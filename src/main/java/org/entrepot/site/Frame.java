@@ -1,5 +1,6 @@
 package org.entrepot.site;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public record Frame(
 
     public Frame {
         navigation = List.copyOf(navigation);
+    }
+
+    /** The entry whose pages this one belongs to: the longest address wins, where one lies below another. */
+    public boolean isCurrent(NavigationEntry entry) {
+        return navigation.stream()
+                .filter(one -> one.isCurrent(path))
+                .max(Comparator.comparing(one -> one.href().length()))
+                .filter(entry::equals)
+                .isPresent();
     }
 
     /** Where a link leads that changes the language and comes back here. */

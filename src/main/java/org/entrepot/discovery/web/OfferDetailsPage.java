@@ -1,5 +1,8 @@
 package org.entrepot.discovery.web;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
+import org.entrepot.site.Tone;
 import org.entrepot.site.View;
 import org.entrepot.verdict.Verdict.Answer;
 import org.entrepot.verdict.web.WhyCard;
@@ -61,8 +65,54 @@ public record OfferDetailsPage(Frame frame, OfferDetails details, Map<Organizati
                 .toList();
     }
 
+    /**
+     * What the reader's company is told of several plans alike.
+     *
+     * @param number of the card on the page, to be linked to
+     * @param findings of those plans, by the same way of selling
+     */
+    public record Answered(int number, List<Finding> findings, WhyCard card) {}
+
+    /** One card for all plans with the same answer, so that thirty checks are not repeated for each. */
+    public List<Answered> answers() {
+        var alike = new LinkedHashMap<Map.Entry<String, WhyCard>, Map<Finding, String>>();
+        for (var plan : details.plans()) {
+            plan.findings()
+                    .forEach(finding -> alike.computeIfAbsent(
+                                    Map.entry(provider(finding).orElse(""), why(finding)), _ -> new LinkedHashMap<>())
+                            .put(finding, plan.plan().name()));
+        }
+        var answers = new ArrayList<Answered>();
+        alike.forEach((same, plans) -> answers.add(new Answered(
+                answers.size() + 1,
+                List.copyOf(plans.keySet()),
+                same.getValue().about(about(plans.values(), same.getKey())))));
+        return answers;
+    }
+
+    public int answerOf(Finding finding) {
+        return answers().stream()
+                .filter(answer -> answer.findings().contains(finding))
+                .mapToInt(Answered::number)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private String about(Collection<String> plans, String provider) {
+        var names = frame.texts().list(List.copyOf(plans));
+        return provider.isEmpty() ? names : names + " · " + t("discovery.through", provider);
+    }
+
     public WhyCard why(Finding finding) {
         return WhyCard.of(finding.verdict(), finding.viewer(), frame.texts());
+    }
+
+    public Tone tone(Finding finding) {
+        return switch (finding.verdict().answer()) {
+            case YES -> Tone.GOOD;
+            case OPEN -> Tone.WARN;
+            case NO -> Tone.BAD;
+        };
     }
 
     /** A reseller's provider; empty where the reader's company transacts itself. */

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.entrepot.kernel.Page;
 import org.entrepot.receipts.domain.Block;
 import org.entrepot.receipts.domain.Receipt;
-import org.entrepot.receipts.domain.ReceiptStatus;
 import org.entrepot.site.Frame;
+import org.entrepot.site.Tone;
 import org.entrepot.site.View;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,16 +23,12 @@ public record ReceiptListPage(
         return ReceiptTexts.kind(frame.texts(), receipt.kind());
     }
 
-    public String moment(Receipt receipt) {
-        return frame.texts().moment(receipt.moment());
-    }
-
     public String status(Receipt receipt) {
         return ReceiptTexts.status(frame.texts(), receipt.status());
     }
 
-    public String badge(Receipt receipt) {
-        return receipt.status() == ReceiptStatus.SEALED ? "text-bg-success" : "text-bg-secondary";
+    public Tone tone(Receipt receipt) {
+        return ReceiptTexts.tone(receipt.status());
     }
 
     public Optional<String> next() {

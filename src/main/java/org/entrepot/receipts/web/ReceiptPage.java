@@ -3,11 +3,11 @@ package org.entrepot.receipts.web;
 import java.util.Map;
 import java.util.Optional;
 import org.entrepot.kernel.Page;
-import org.entrepot.receipts.domain.Block;
 import org.entrepot.receipts.domain.InclusionProof;
 import org.entrepot.receipts.domain.Receipt;
 import org.entrepot.receipts.domain.ReceiptRow;
 import org.entrepot.site.Frame;
+import org.entrepot.site.Tone;
 import org.entrepot.site.View;
 
 /**
@@ -23,12 +23,12 @@ public record ReceiptPage(Frame frame, Receipt receipt, Optional<InclusionProof>
         return ReceiptTexts.kind(frame.texts(), receipt.kind());
     }
 
-    public String moment() {
-        return frame.texts().moment(receipt.moment());
-    }
-
     public String status() {
         return ReceiptTexts.status(frame.texts(), receipt.status());
+    }
+
+    public Tone tone() {
+        return ReceiptTexts.tone(receipt.status());
     }
 
     public Map<String, String> content() {
@@ -37,10 +37,6 @@ public record ReceiptPage(Frame frame, Receipt receipt, Optional<InclusionProof>
 
     public Map<String, String> content(ReceiptRow row) {
         return ReceiptTexts.lines(row.content());
-    }
-
-    public String sealedAt(Block block) {
-        return frame.texts().moment(block.sealedAt());
     }
 
     public String number(long number) {

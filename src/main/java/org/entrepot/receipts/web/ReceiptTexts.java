@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entrepot.receipts.domain.ReceiptStatus;
 import org.entrepot.site.Texts;
+import org.entrepot.site.Tone;
 
 /** Receipts in words. */
 final class ReceiptTexts {
@@ -20,6 +21,10 @@ final class ReceiptTexts {
 
     static String status(Texts texts, ReceiptStatus status) {
         return texts.text("receipts.status." + status.name());
+    }
+
+    static Tone tone(ReceiptStatus status) {
+        return status == ReceiptStatus.SEALED ? Tone.GOOD : Tone.NEUTRAL;
     }
 
     /** Values as they stand in the canonical form: they are evidence, not prose. */

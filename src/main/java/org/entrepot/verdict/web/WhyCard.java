@@ -2,6 +2,7 @@ package org.entrepot.verdict.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entrepot.site.Texts;
 import org.entrepot.verdict.Check;
 import org.entrepot.verdict.RedactedVerdict;
@@ -13,14 +14,15 @@ import org.entrepot.verdict.Verdict.Answer;
 import org.entrepot.verdict.Viewer;
 
 /**
- * The "Why?" card: a verdict in one reader's words, for {@code verdict/why.jte}.
+ * The "Why?" card: a verdict in one reader's words, for {@code verdict/why.jte}. What stands in the way comes first; every
+ * check follows, folded away.
  *
+ * @param about what it speaks of, where a page shows several; else empty
  * @param headline the answer
  * @param reason what stands in the way first
- * @param rows what failed, is open or not shown, in the published order
- * @param passed the rest, folded away
+ * @param checks all of them, in the published order
  */
-public record WhyCard(Answer answer, String headline, String reason, List<Row> rows, List<Row> passed, Texts texts) {
+public record WhyCard(String about, Answer answer, String headline, String reason, List<Row> checks, Texts texts) {
 
     /** How a row looks; a word and a sign go with the colour. */
     public enum Look {
@@ -65,9 +67,19 @@ public record WhyCard(Answer answer, String headline, String reason, List<Row> r
             Optional<String> changedBy,
             Optional<String> nextStep) {}
 
+    /**
+     * Checks that nobody can tell yet, in one line.
+     *
+     * @param state why they are not decided
+     * @param titles of the checks
+     */
+    public record Undecided(String state, String titles) {}
+
+    /** How many checks look alike. */
+    public record Count(Look look, String state, String number) {}
+
     public WhyCard {
-        rows = List.copyOf(rows);
-        passed = List.copyOf(passed);
+        checks = List.copyOf(checks);
     }
 
     public static WhyCard of(Verdict verdict, Viewer viewer, Texts texts) {
@@ -77,13 +89,46 @@ public record WhyCard(Answer answer, String headline, String reason, List<Row> r
     public static WhyCard of(RedactedVerdict verdict, Texts texts) {
         var words = new VerdictTexts(texts);
         var all = verdict.checks().stream().map(sight -> row(sight, words)).toList();
-        return new WhyCard(
-                verdict.answer(),
-                words.answer(verdict.answer()),
-                words.reason(verdict),
-                all.stream().filter(row -> row.look() != Look.PASSED).toList(),
-                all.stream().filter(row -> row.look() == Look.PASSED).toList(),
-                texts);
+        return new WhyCard("", verdict.answer(), words.answer(verdict.answer()), words.reason(verdict), all, texts);
+    }
+
+    /** The same card, saying what it speaks of: one card for all plans with the same answer. */
+    public WhyCard about(String subject) {
+        return new WhyCard(subject, answer, headline, reason, checks, texts);
+    }
+
+    /** Landmarks of one page have different names. */
+    public String label() {
+        return about.isEmpty() ? t("verdict.why") : t("verdict.why") + " " + about;
+    }
+
+    public List<Row> failed() {
+        return looking(Look.FAILED);
+    }
+
+    public List<Undecided> undecided() {
+        return Stream.of(Look.OPEN, Look.HIDDEN)
+                .filter(look -> !looking(look).isEmpty())
+                .map(look -> new Undecided(
+                        state(look),
+                        texts.list(looking(look).stream().map(Row::title).toList())))
+                .toList();
+    }
+
+    public List<Count> counts() {
+        return Stream.of(Look.values())
+                .filter(look -> !looking(look).isEmpty())
+                .map(look ->
+                        new Count(look, state(look), texts.number(looking(look).size())))
+                .toList();
+    }
+
+    private List<Row> looking(Look look) {
+        return checks.stream().filter(row -> row.look() == look).toList();
+    }
+
+    private String state(Look look) {
+        return texts.text("verdict.state." + look.code());
     }
 
     public String t(String key, Object... arguments) {

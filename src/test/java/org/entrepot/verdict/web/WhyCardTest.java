@@ -44,8 +44,8 @@ class WhyCardTest {
         for (var verdict : VerdictSamples.decidedCases()) {
             for (Viewer viewer : List.of(new Viewer.Operator(), new Viewer.Customer(), new Viewer.Publisher())) {
                 var card = WhyCard.of(verdict, viewer, texts);
-                assertThat(card.rows().size() + card.passed().size()).isEqualTo(30);
-                assertThat(Stream.concat(card.rows().stream(), card.passed().stream())
+                assertThat(card.checks()).hasSize(30);
+                assertThat(card.checks().stream()
                                 .map(row -> row.title() + row.sentence() + row.changedBy() + row.nextStep()))
                         .noneMatch(text -> text.contains("{") || text.contains("verdict."));
             }
@@ -70,11 +70,12 @@ class WhyCardTest {
         assertThat(card.reason())
                 .isEqualTo(
                         "The partner’s authorization does not cover this country: Germany. It covers: Austria, France.");
-        var row = card.rows().getFirst();
+        var row = card.failed().getFirst();
         assertThat(row.look()).isEqualTo(WhyCard.Look.FAILED);
         assertThat(row.changedBy()).contains("publisher");
         assertThat(row.nextStep()).contains("Ask the publisher to widen the authorization.");
-        assertThat(card.passed()).hasSize(29);
+        assertThat(card.failed()).hasSize(1);
+        assertThat(card.checks()).hasSize(30);
     }
 
     @Test
@@ -82,7 +83,7 @@ class WhyCardTest {
         var card = WhyCard.of(VerdictSamples.given("auth=none"), new Viewer.Customer(), ENGLISH);
 
         assertThat(card.reason()).isEqualTo("It depends on a fact you may not see.");
-        var row = card.rows().stream()
+        var row = card.checks().stream()
                 .filter(one -> one.code().equals("authorization-current"))
                 .findFirst()
                 .orElseThrow();
@@ -108,10 +109,31 @@ class WhyCardTest {
         assertThat(document.select("li.why-failed .why-sign").text()).isEqualTo("✕");
         assertThat(document.select("li.why-open")).hasSize(1);
         assertThat(document.select("li.why-hidden")).isNotEmpty();
-        assertThat(document.select("details li"))
-                .hasSize(document.select("li.why-passed").size());
-        assertThat(document.select("li")).hasSize(30);
         assertThat(document.select("[style], [onclick]")).isEmpty();
+    }
+
+    @Test
+    void the_reason_comes_first_and_every_check_once_in_the_published_order() {
+        var document = Jsoup.parse(rendered(
+                WhyCard.of(VerdictSamples.given("auth=none; quantity=unknown"), new Viewer.Publisher(), ENGLISH)));
+
+        assertThat(document.select("section.why > .card-content > .why-failed .why-title"))
+                .hasSize(1);
+        assertThat(document.select(".why-undecided").eachText())
+                .anyMatch(line -> line.startsWith("Still open: Quantity"))
+                .anyMatch(line -> line.startsWith("Not shown to you:"));
+        assertThat(document.select("details li").eachAttr("data-check"))
+                .containsExactlyElementsOf(
+                        Stream.of(Check.values()).map(Check::code).toList());
+        assertThat(document.select("details summary").text()).contains("All 30 checks", "Stands in the way: 1");
+    }
+
+    @Test
+    void cards_of_one_page_say_what_they_speak_of() {
+        var card = WhyCard.of(VerdictSamples.given(""), new Viewer.Operator(), ENGLISH);
+
+        assertThat(card.about("Team and Business").label()).isEqualTo("Why? Team and Business");
+        assertThat(card.about("Team").about("")).isEqualTo(card);
     }
 
     @Test

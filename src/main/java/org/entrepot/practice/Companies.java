@@ -121,7 +121,7 @@ class Companies {
         edit.editProfile(operator, id, profile(company, id)).orElseThrow();
         if (company.agreement()) {
             var region = countries.regionOf(new CountryCode(company.country())).orElseThrow();
-            sign.sign(operator, id, region).orElseThrow();
+            sign.record(operator, id, region).orElseThrow();
         }
         settle(operator, id, ProgramStatus.ACTIVE, "Accepted into the partner program");
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,20 @@ public record Form(Map<String, List<String>> values, List<Problem> problems) {
         return new Form(more, problems);
     }
 
-    /** The same input with the reasons why it was refused. */
+    /**
+     * The same input with the reasons why it was refused. Who may not, or may not know, gets no form to mend but the answer
+     * that says so (403 with the roles that could, or 404).
+     */
     public Form refused(List<Problem> reasons) {
+        if (reasons.stream().anyMatch(Form::closesTheDoor)) {
+            throw new RefusedException(reasons);
+        }
         return new Form(values, reasons);
+    }
+
+    private static boolean closesTheDoor(Problem reason) {
+        return reason.field().isEmpty()
+                && (reason.refusal() == Denial.ROLE_REQUIRED || reason.refusal() == Denial.NOT_FOUND);
     }
 
     /** Empty text when nothing was typed. */

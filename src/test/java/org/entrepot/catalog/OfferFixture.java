@@ -105,9 +105,14 @@ public class OfferFixture {
         clock.moveBy(A_LITTLE);
     }
 
+    /** Publish, with no step of its way run yet. */
+    public void submit(Made offer) {
+        submit.submit(offer.publisher(), offer.id()).orElseThrow();
+    }
+
     /** Takes the draft as it stands live. */
     public void publishAgain(Made offer) {
-        submit.submit(offer.publisher(), offer.id()).orElseThrow();
+        submit(offer);
         review();
         goLive.goLive(offer.publisher(), offer.id()).orElseThrow();
         clock.moveBy(A_LITTLE);

@@ -240,8 +240,8 @@ class PartnerStandingTest {
     void a_stranger_gets_not_found() {
         var partner = world.directBill("Mosel", "DE").organization();
         var stranger = world.directBill("Saar", "DE");
-        assertThat(refusal(reading.details(stranger, partner))).isEqualTo(Denial.NOT_FOUND);
-        assertThat(refusal(reading.members(stranger, partner))).isEqualTo(Denial.NOT_FOUND);
+        assertThat(refusal(reading.details(stranger, partner))).isEqualTo(Denial.ROLE_REQUIRED);
+        assertThat(refusal(reading.members(stranger, partner))).isEqualTo(Denial.ROLE_REQUIRED);
         assertThat(refusal(agreements.sign(stranger, partner, EUROPE))).isEqualTo(Denial.NOT_FOUND);
         assertThat(refusal(editing.editProfile(
                         stranger, partner, new EditOrganization.Profile("Mine", true, List.of(), 1))))

@@ -1,5 +1,6 @@
 package org.entrepot.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,13 +33,14 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             read("/api/partners/**", Scope.PARTNERS_READ),
             read("/api/partner-directory/**", Scope.PARTNERS_READ),
             any("/api/verdicts/**", Scope.VERDICTS_READ),
+            read("/api/assortment/**", Scope.ORGANIZATION_READ),
             write("/api/assortment/**", Scope.ORGANIZATION_WRITE),
             write("/api/orders/**", Scope.ORDERS_WRITE),
             read("/api/orders/**", Scope.SUBSCRIPTIONS_READ),
             read("/api/subscriptions/**", Scope.SUBSCRIPTIONS_READ),
             any("/api/operator/**", Scope.OPERATOR),
             read("/api/receipts/**", Scope.RECEIPTS_READ),
-            read("/api/**", Scope.ORGANIZATION_READ),
+            read("/api/organization/**", Scope.ORGANIZATION_READ),
             write("/api/organization/**", Scope.ORGANIZATION_WRITE));
 
     /** What a token lacks. */
@@ -68,14 +70,19 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
         if (signedIn.actor().kind() == Actor.Kind.PERSON) {
             return new AuthorizationDecision(true);
         }
-        var needed = DOORS.stream()
-                .filter(door -> door.matcher().matches(context.getRequest()))
-                .findFirst()
-                .map(Door::scope);
+        var needed = scopeFor(context.getRequest());
         return needed.filter(scope -> signedIn.actor().scopes().contains(scope.code()))
                         .isPresent()
                 ? new AuthorizationDecision(true)
                 : new MissingScope(needed);
+    }
+
+    /** Empty when no line names that address. */
+    static Optional<Scope> scopeFor(HttpServletRequest request) {
+        return DOORS.stream()
+                .filter(door -> door.matcher().matches(request))
+                .findFirst()
+                .map(Door::scope);
     }
 
     private static Door read(String pattern, Scope scope) {

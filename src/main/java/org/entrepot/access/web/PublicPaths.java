@@ -1,9 +1,13 @@
 package org.entrepot.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.entrepot.access.application.PracticeSignIn;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Everything that answers without signing in; all the rest is closed. */
 final class PublicPaths {
@@ -30,8 +34,18 @@ final class PublicPaths {
     };
     private static final String[] PRACTICE = {"/practice", "/practice/**"};
     private static final String[] API = {
-        "/api/docs", "/api/docs/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml", "/api/store/**"
+        "/api/docs",
+        "/api/docs/**",
+        "/api/openapi",
+        "/api/openapi/**",
+        "/api/openapi.yaml",
+        "/api/store/**",
+        "/api/countries"
     };
+
+    /** What a company sends before anybody of it can sign in; it carries no session, so no form's token either. */
+    private static final RequestMatcher APPLYING =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/applications");
 
     private PublicPaths() {}
 
@@ -50,5 +64,19 @@ final class PublicPaths {
     static void openApi(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(HttpMethod.GET, API).permitAll();
+        paths.requestMatchers(APPLYING).permitAll();
+    }
+
+    /** Requests that change something without a form's token. */
+    static RequestMatcher withoutFormToken() {
+        return APPLYING;
+    }
+
+    /** Whether an address of the API answers without signing in. */
+    static boolean isOpenApi(HttpServletRequest request) {
+        return APPLYING.matches(request)
+                || Arrays.stream(API)
+                        .anyMatch(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, path)
+                                .matches(request));
     }
 }

@@ -37,6 +37,7 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http, Converter<Jwt, ActorAuthentication> tokenActor) throws Exception {
         common(http);
         return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PublicPaths.withoutFormToken()))
                 .authorizeHttpRequests(paths -> {
                     PublicPaths.openApi(paths);
                     paths.anyRequest().access(new ApiScopes());

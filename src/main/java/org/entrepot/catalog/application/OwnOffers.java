@@ -29,19 +29,25 @@ public class OwnOffers {
 
     /** The actor's own offer, to work on. */
     Outcome<Draft> open(Actor actor, OfferId offer) {
-        return drafts.find(offer)
-                .filter(draft -> actor.worksFor(draft.offer().publisher()))
-                .map(draft -> mayPublish(actor).map(_ -> draft))
-                .orElseGet(Denial::notFound);
+        return mayPublish(actor)
+                .then(_ -> drafts.find(offer)
+                        .filter(draft -> actor.worksFor(draft.offer().publisher()))
+                        .map(Outcome::done)
+                        .orElseGet(Denial::notFound));
     }
 
     /** To read: its publisher, and the operator that certifies it (V152, V154). */
     Outcome<Draft> read(Actor actor, OfferId offer) {
-        return drafts.find(offer)
-                .filter(draft -> actor.worksFor(draft.offer().publisher()) || actor.actsAs(Party.OPERATOR))
-                .map(draft -> actor.actsAs(Party.OPERATOR)
-                        ? Outcome.done(draft)
-                        : mayPublish(actor).map(_ -> draft))
-                .orElseGet(Denial::notFound);
+        return mayRead(actor)
+                .then(_ -> drafts.find(offer)
+                        .filter(draft -> actor.worksFor(draft.offer().publisher()) || actor.actsAs(Party.OPERATOR))
+                        .map(Outcome::done)
+                        .orElseGet(Denial::notFound));
+    }
+
+    private static Outcome<Actor> mayRead(Actor actor) {
+        return actor.hasAny(Set.of(EDITORS)) || actor.actsAs(Party.OPERATOR)
+                ? Outcome.done(actor)
+                : Denial.needs(Role.OWNER, Role.MANAGER, Role.DEVELOPER, Role.OPERATIONS, Role.CERTIFICATION);
     }
 }

@@ -81,6 +81,16 @@ public class ReadWorkspace {
                 .map(_ -> drafts.ofPublisher(actor.organization(), FoldedText.of(text), statuses, request));
     }
 
+    /** Whether the actor may create offers at all. */
+    public Outcome<Actor> mayCreate(Actor actor) {
+        return own.mayPublish(actor);
+    }
+
+    /** To work on; the operator reads, and changes nothing (V154). */
+    public Outcome<Workspace> ownOffer(Actor actor, OfferId offer) {
+        return own.open(actor, offer).map(this::workspace);
+    }
+
     public Outcome<Workspace> offer(Actor actor, OfferId offer) {
         return own.read(actor, offer).map(this::workspace);
     }

@@ -191,7 +191,8 @@ class DraftApi {
     @PatchMapping("/plans/{plan}")
     ResponseEntity<Object> changePlan(
             Actor actor, @PathVariable String offer, @PathVariable String plan, @RequestBody JsonNode body) {
-        var head = draft(actor, offer)
+        var head = RefusedException.valueOf(workspace.ownOffer(actor, Paths.offer(offer)))
+                .draft()
                 .plan(Paths.plan(plan))
                 .orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
         var typed = Bodies.read(body, OfferApi.FixedParts.class);

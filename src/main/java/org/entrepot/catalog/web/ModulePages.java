@@ -110,7 +110,7 @@ class ModulePages {
     /** Leads to the form of the language; it is added when it is saved there. */
     @PostMapping("/offers/{offer}/listing")
     ModelAndView addLanguage(Frame frame, Actor actor, @PathVariable String offer, Form form) {
-        var found = read(actor, offer);
+        var found = RefusedException.valueOf(workspace.ownOffer(actor, Paths.offer(offer)));
         return ModuleKey.languageTag(form.value("language"))
                 .map(tag -> new ModelAndView(
                         "redirect:/offers/" + found.draft().offer().id() + "/listing/" + tag))

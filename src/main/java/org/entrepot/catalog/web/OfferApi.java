@@ -92,7 +92,7 @@ class OfferApi {
 
     @PatchMapping("/{offer}")
     OfferBody change(Actor actor, @PathVariable String offer, @RequestBody JsonNode body) {
-        var found = read(actor, offer);
+        var found = OfferBody.of(RefusedException.valueOf(workspace.ownOffer(actor, Paths.offer(offer))));
         var typed = Bodies.read(body, FixedParts.class);
         RefusedException.valueOf(ReadableIds.change("readableId", found.readableId(), typed.readableId()));
         return found;

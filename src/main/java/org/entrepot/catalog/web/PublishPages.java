@@ -58,6 +58,7 @@ class PublishPages {
 
     @GetMapping("/offers/{offer}/stop")
     ModelAndView confirmStop(Frame frame, Actor actor, @PathVariable String offer) {
+        RefusedException.valueOf(workspace.ownOffer(actor, Paths.offer(offer)));
         return WorkspacePages.page("catalog/stop", page(frame, actor, offer, List.of()));
     }
 

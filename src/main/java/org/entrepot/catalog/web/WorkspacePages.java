@@ -48,6 +48,7 @@ class WorkspacePages {
 
     @GetMapping("/offers/new")
     ModelAndView empty(Frame frame, Actor actor) {
+        RefusedException.valueOf(workspace.mayCreate(actor));
         var language = frame.texts().locale().toLanguageTag();
         return page("catalog/new", new NewOfferPage(frame, Form.empty().with("language", language)));
     }

@@ -2,6 +2,7 @@ package org.entrepot.channel.application;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entrepot.catalog.Offers;
 import org.entrepot.channel.domain.AudienceDrafts;
 import org.entrepot.channel.domain.OfferAudience;
@@ -9,10 +10,11 @@ import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Outcome;
+import org.entrepot.kernel.Party;
 import org.entrepot.kernel.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may come near an audience: its publisher's members with a publisher role, nobody else (P8, R43). */
+/** Who may come near an audience: its publisher's members with a publisher role, and the operator to read (P8, R43). */
 @Component
 class AudienceAccess {
 
@@ -26,11 +28,15 @@ class AudienceAccess {
         this.offers = offers;
     }
 
+    /** The list of authorized partners is for the offer's publisher, and for the operator, who only reads (A48, V072). */
     Outcome<OfferAudience> toRead(Actor actor, OfferId offer) {
+        if (!actor.hasAny(Set.of(PUBLISHERS)) && !actor.actsAs(Party.OPERATOR)) {
+            return Denial.needs(Role.OWNER, Role.MANAGER, Role.DEVELOPER, Role.OPERATIONS, Role.CERTIFICATION);
+        }
         return drafts.find(offer)
-                .filter(audience -> actor.worksFor(audience.publisher()))
+                .filter(audience -> actor.worksFor(audience.publisher()) || actor.actsAs(Party.OPERATOR))
                 .filter(audience -> hasAudience(audience.offer()))
-                .map(audience -> mayAct(actor, audience))
+                .map(Outcome::done)
                 .orElseGet(Denial::notFound);
     }
 
@@ -40,7 +46,9 @@ class AudienceAccess {
      * @param version what the actor read; empty where the change cannot contradict another one
      */
     Outcome<OfferAudience> toChange(Actor actor, OfferId offer, Optional<Long> version) {
-        return toRead(actor, offer)
+        return mayChange(actor)
+                .then(_ -> toRead(actor, offer))
+                .then(audience -> actor.worksFor(audience.publisher()) ? Outcome.done(audience) : Denial.notFound())
                 .then(_ -> drafts.findForUpdate(offer).map(Outcome::done).orElseGet(Denial::notFound))
                 .then(audience ->
                         isStale(audience, version) ? Outcome.refused(Denial.STALE_STATE) : Outcome.done(audience));
@@ -57,12 +65,7 @@ class AudienceAccess {
         return version.map(read -> read != audience.version()).orElse(false);
     }
 
-    private static Outcome<OfferAudience> mayAct(Actor actor, OfferAudience audience) {
-        for (var role : PUBLISHERS) {
-            if (actor.has(role)) {
-                return Outcome.done(audience);
-            }
-        }
-        return Denial.needs(PUBLISHERS);
+    private static Outcome<Actor> mayChange(Actor actor) {
+        return actor.hasAny(Set.of(PUBLISHERS)) ? Outcome.done(actor) : Denial.needs(PUBLISHERS);
     }
 }

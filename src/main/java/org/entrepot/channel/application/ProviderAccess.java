@@ -26,10 +26,10 @@ class ProviderAccess {
 
     /** Who is no provider has no assortment, so there is nothing to find. */
     Outcome<OrganizationId> check(Actor actor) {
-        if (!isProvider(actor)) {
-            return Denial.notFound();
+        if (!actor.hasAny(Set.of(ROLES))) {
+            return Denial.needs(ROLES);
         }
-        return actor.hasAny(Set.of(ROLES)) ? Outcome.done(actor.organization()) : Denial.needs(ROLES);
+        return isProvider(actor) ? Outcome.done(actor.organization()) : Denial.notFound();
     }
 
     boolean isProvider(Actor actor) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Party;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Role;
 import org.entrepot.relationships.Relationships;
 import org.entrepot.sales.RunningBusiness;
 import org.entrepot.verdict.Check;
@@ -42,6 +44,10 @@ public class AnswerQuestions {
     /** More would make one caller's batch everybody's wait. */
     public static final int MOST = 100;
 
+    /** Every role asks for its own party; a member without one does not (R41). */
+    private static final Role[] ASKERS =
+            Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toArray(Role[]::new);
+
     private final Verdicts verdicts;
     private final Offers offers;
     private final Relationships relationships;
@@ -56,6 +62,9 @@ public class AnswerQuestions {
 
     /** In the order of the questions; one that is not the actor's to ask refuses them all, at its place. */
     public Outcome<List<RedactedVerdict>> answer(Actor actor, List<Question> questions) {
+        if (actor.roles().isEmpty()) {
+            return Denial.needs(ASKERS);
+        }
         var publishers = publishers(questions);
         var strange = new ArrayList<Problem>();
         for (var i = 0; i < questions.size(); i++) {

@@ -67,7 +67,7 @@ class CreateCustomerOrganization implements CustomerOrganizations {
                 .find(actor.organization())
                 .filter(Organization::isTransacting)
                 .map(partner -> create(actor, partner, customer))
-                .orElseGet(Denial::notFound);
+                .orElseGet(() -> Outcome.refused(OrganizationsRefusal.ONLY_TRANSACTING_PARTNERS_CREATE_CUSTOMERS));
     }
 
     private Outcome<OrganizationId> create(Actor actor, Organization partner, NewCustomer customer) {

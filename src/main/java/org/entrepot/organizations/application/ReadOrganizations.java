@@ -84,44 +84,41 @@ public class ReadOrganizations {
     }
 
     public Outcome<Page<Organization>> search(Actor actor, Tenants.Filter filter, PageRequest request) {
-        if (!actor.actsAs(Party.OPERATOR)) {
-            return Denial.needs(Role.OPERATIONS, Role.CERTIFICATION);
-        }
-        var exact = exact(filter.text());
-        return Outcome.done(
-                exact.isPresent()
-                        ? new Page<>(List.of(exact.get()), Optional.empty())
-                        : tenants.search(filter, request));
+        return mayReadAll(actor)
+                .map(_ -> exact(filter.text())
+                        .map(found -> new Page<>(List.of(found), Optional.empty()))
+                        .orElseGet(() -> tenants.search(filter, request)));
     }
 
+    /** The actor's own organization; a member without a role sees its own profile only (R41). */
+    public Outcome<Details> own(Actor actor) {
+        return mayReadOwn(actor).then(_ -> found(actor.organization()));
+    }
+
+    /** Any organization, for the operator. */
     public Outcome<Details> details(Actor actor, OrganizationId id) {
-        if (!actor.worksFor(id) && !actor.actsAs(Party.OPERATOR)) {
-            return Denial.notFound();
-        }
-        return organizations.find(id).map(found -> Outcome.done(details(found))).orElseGet(Denial::notFound);
+        return mayReadAll(actor).then(_ -> found(id));
     }
 
-    /** People of the actor's own organization; the operator reads everybody's. */
+    /** People of the actor's own organization. */
+    public Outcome<List<Roster.Entry>> colleagues(Actor actor) {
+        return mayReadOwn(actor).map(_ -> roster.of(actor.organization()));
+    }
+
+    /** People of any organization, for the operator. */
     public Outcome<List<Roster.Entry>> members(Actor actor, OrganizationId id) {
-        if (!actor.worksFor(id) && !actor.actsAs(Party.OPERATOR)) {
-            return Denial.notFound();
-        }
-        if (actor.roles().isEmpty()) {
-            return Denial.needs(Administration.managers());
-        }
-        return Outcome.done(roster.of(id));
+        return mayReadAll(actor)
+                .then(_ -> organizations.find(id).map(Outcome::done).orElseGet(Denial::notFound))
+                .map(_ -> roster.of(id));
     }
 
     public Outcome<Page<Application>> applications(Actor actor, boolean undecidedOnly, PageRequest request) {
-        return actor.actsAs(Party.OPERATOR)
-                ? Outcome.done(applications.list(undecidedOnly, request))
-                : Denial.needs(Role.OPERATIONS, Role.CERTIFICATION);
+        return mayReadAll(actor).map(_ -> applications.list(undecidedOnly, request));
     }
 
     public Outcome<Application> application(Actor actor, UUID id) {
-        return actor.actsAs(Party.OPERATOR)
-                ? applications.find(id).map(Outcome::done).orElseGet(Denial::notFound)
-                : Denial.needs(Role.OPERATIONS, Role.CERTIFICATION);
+        return mayReadAll(actor)
+                .then(_ -> applications.find(id).map(Outcome::done).orElseGet(Denial::notFound));
     }
 
     /** The partner directory is for publishers, and for the operator who helps them (R87). */
@@ -130,6 +127,18 @@ public class ReadOrganizations {
         return actor.actsAs(Party.PUBLISHER) || actor.actsAs(Party.OPERATOR)
                 ? Outcome.done(directory.search(search, request))
                 : Denial.needs(Role.OWNER, Role.MANAGER, Role.DEVELOPER);
+    }
+
+    private Outcome<Details> found(OrganizationId id) {
+        return organizations.find(id).map(found -> Outcome.done(details(found))).orElseGet(Denial::notFound);
+    }
+
+    private static Outcome<Actor> mayReadOwn(Actor actor) {
+        return actor.roles().isEmpty() ? Denial.needs(Administration.managers()) : Outcome.done(actor);
+    }
+
+    private static Outcome<Actor> mayReadAll(Actor actor) {
+        return actor.actsAs(Party.OPERATOR) ? Outcome.done(actor) : Denial.needs(Role.OPERATIONS, Role.CERTIFICATION);
     }
 
     private Details details(Organization organization) {

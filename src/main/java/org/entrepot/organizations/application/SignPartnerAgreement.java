@@ -54,13 +54,20 @@ public class SignPartnerAgreement {
         this.events = events;
     }
 
+    /** By a global admin of the partner itself. */
     public Outcome<ProgramRegion> sign(Actor actor, OrganizationId id, ProgramRegion region) {
-        if (!actor.worksFor(id) && !actor.has(Role.OPERATIONS)) {
-            return Denial.notFound();
-        }
-        if (!actor.has(Role.GLOBAL_ADMIN) && !actor.has(Role.OPERATIONS)) {
+        if (!actor.has(Role.GLOBAL_ADMIN)) {
             return Denial.needs(Role.GLOBAL_ADMIN);
         }
+        return actor.worksFor(id) ? signed(actor, id, region) : Denial.notFound();
+    }
+
+    /** By the operator, who holds the paper. */
+    public Outcome<ProgramRegion> record(Actor actor, OrganizationId id, ProgramRegion region) {
+        return actor.has(Role.OPERATIONS) ? signed(actor, id, region) : Denial.needs(Role.OPERATIONS);
+    }
+
+    private Outcome<ProgramRegion> signed(Actor actor, OrganizationId id, ProgramRegion region) {
         return tenants.lock(id)
                 .map(organization -> sign(actor, organization, region))
                 .orElseGet(Denial::notFound);

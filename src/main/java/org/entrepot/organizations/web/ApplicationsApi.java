@@ -1,6 +1,9 @@
 package org.entrepot.organizations.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entrepot.kernel.Actor;
@@ -12,6 +15,7 @@ import org.entrepot.organizations.application.DecideApplication;
 import org.entrepot.organizations.application.ReadOrganizations;
 import org.entrepot.organizations.domain.Application;
 import org.entrepot.site.RefusedException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationsApi {
 
     private final ApplyToJoin applying;
+    private final ApplyLimits limits;
     private final ReadOrganizations reading;
     private final DecideApplication deciding;
 
-    ApplicationsApi(ApplyToJoin applying, ReadOrganizations reading, DecideApplication deciding) {
+    ApplicationsApi(ApplyToJoin applying, ApplyLimits limits, ReadOrganizations reading, DecideApplication deciding) {
         this.applying = applying;
+        this.limits = limits;
         this.reading = reading;
         this.deciding = deciding;
     }
@@ -95,7 +101,11 @@ class ApplicationsApi {
 
     @PostMapping("/api/applications")
     @ResponseStatus(HttpStatus.CREATED)
-    ReceivedEntry apply(@RequestBody NewBody body) {
+    ReceivedEntry apply(@RequestBody NewBody body, HttpServletRequest request, HttpServletResponse response) {
+        limits.take(request).ifPresent(problem -> {
+            response.setHeader(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst());
+            throw new RefusedException(List.of(problem));
+        });
         return new ReceivedEntry(RefusedException.valueOf(applying.apply(new ApplyToJoin.Command(
                 body.kind(),
                 body.company(),

@@ -1,5 +1,7 @@
 package org.entrepot.organizations.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.entrepot.organizations.Countries;
 import org.entrepot.organizations.application.ApplyToJoin;
@@ -16,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ApplyPages {
 
     private final ApplyToJoin applying;
+    private final ApplyLimits limits;
     private final Countries countries;
 
-    ApplyPages(ApplyToJoin applying, Countries countries) {
+    ApplyPages(ApplyToJoin applying, ApplyLimits limits, Countries countries) {
         this.applying = applying;
+        this.limits = limits;
         this.countries = countries;
     }
 
@@ -29,7 +33,11 @@ class ApplyPages {
     }
 
     @PostMapping("/apply")
-    ModelAndView apply(Frame frame, Form form) {
+    ModelAndView apply(Frame frame, Form form, HttpServletRequest request) {
+        var tooOften = limits.take(request);
+        if (tooOften.isPresent()) {
+            return page(frame, form.refused(List.of(tooOften.get())), false, HttpStatus.TOO_MANY_REQUESTS);
+        }
         var command = new ApplyToJoin.Command(
                 form.value("kind"),
                 form.value("company"),

@@ -136,7 +136,7 @@ class MembersPages {
     }
 
     private ModelAndView list(Frame frame, Actor actor, Form form, boolean isInviting, HttpStatus status) {
-        var entries = RefusedException.valueOf(reading.members(actor, actor.organization()));
+        var entries = RefusedException.valueOf(reading.colleagues(actor));
         var mayChange = Administration.managesPeople(actor);
         var page = new MemberListPage(
                 frame, entries, form, givable(actor), system.now(), mayChange, isInviting && mayChange);
@@ -152,7 +152,7 @@ class MembersPages {
         if (!Administration.managesPeople(actor)) {
             RefusedException.valueOf(Denial.needs(Administration.managers()));
         }
-        return RefusedException.valueOf(reading.members(actor, actor.organization())).stream()
+        return RefusedException.valueOf(reading.colleagues(actor)).stream()
                 .map(Roster.Entry::member)
                 .filter(member -> member.id().equals(id))
                 .findFirst()

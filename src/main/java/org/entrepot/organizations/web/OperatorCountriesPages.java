@@ -71,7 +71,7 @@ class OperatorCountriesPages {
 
     private ModelAndView list(Frame frame, Actor actor, String region, Form form, String edited, HttpStatus status) {
         if (!actor.actsAs(Party.OPERATOR)) {
-            throw RefusedException.because(Denial.ROLE_REQUIRED, Role.OPERATIONS.code());
+            RefusedException.valueOf(Denial.needs(Role.OPERATIONS, Role.CERTIFICATION));
         }
         List<Country> rows = countries.all().stream()
                 .filter(country -> region.isEmpty()

@@ -127,7 +127,7 @@ class OperatorOrganizationsApi {
 
     @PutMapping("/{id}/agreements/{region}")
     OrganizationEntry.Full sign(Actor actor, @PathVariable String id, @PathVariable String region) {
-        RefusedException.valueOf(agreements.sign(actor, id(id), new ProgramRegion(region)));
+        RefusedException.valueOf(agreements.record(actor, id(id), new ProgramRegion(region)));
         return full(actor, id(id));
     }
 

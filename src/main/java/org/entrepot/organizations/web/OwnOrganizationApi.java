@@ -73,7 +73,7 @@ class OwnOrganizationApi {
 
     @GetMapping
     ResponseEntity<OrganizationEntry.Full> show(Actor actor) {
-        var details = RefusedException.valueOf(reading.details(actor, actor.organization()));
+        var details = RefusedException.valueOf(reading.own(actor));
         return ResponseEntity.ok()
                 .eTag("\"" + details.organization().version() + "\"")
                 .body(OrganizationEntry.Full.of(details));
@@ -99,7 +99,7 @@ class OwnOrganizationApi {
 
     @GetMapping("/members")
     List<MemberEntry> members(Actor actor) {
-        return RefusedException.valueOf(reading.members(actor, actor.organization())).stream()
+        return RefusedException.valueOf(reading.colleagues(actor)).stream()
                 .map(MemberEntry::of)
                 .toList();
     }

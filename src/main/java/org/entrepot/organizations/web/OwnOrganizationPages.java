@@ -45,7 +45,7 @@ class OwnOrganizationPages {
 
     @GetMapping
     ModelAndView show(Frame frame, Actor actor) {
-        var details = RefusedException.valueOf(reading.details(actor, actor.organization()));
+        var details = RefusedException.valueOf(reading.own(actor));
         var organization = details.organization();
         var form = Form.of(Map.of(
                 "name",
@@ -72,7 +72,7 @@ class OwnOrganizationPages {
                         problems -> page(
                                 frame,
                                 actor,
-                                RefusedException.valueOf(reading.details(actor, actor.organization())),
+                                RefusedException.valueOf(reading.own(actor)),
                                 form.refused(problems),
                                 HttpStatus.BAD_REQUEST));
     }

@@ -71,7 +71,7 @@ public class ReadReceipts {
 
     private <T> Outcome<T> ifReadable(Actor actor, ReceiptId id, Function<Receipt, T> answer) {
         if (actor.roles().isEmpty()) {
-            return Outcome.refused(ReceiptsRefusal.NO_SUCH_RECEIPT);
+            return Outcome.refused(ReceiptsRefusal.RECEIPTS_NEED_A_ROLE);
         }
         return records.find(reader(actor), id.value())
                 .map(receipt -> Outcome.done(answer.apply(receipt)))

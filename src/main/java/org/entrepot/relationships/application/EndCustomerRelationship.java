@@ -53,13 +53,13 @@ public class EndCustomerRelationship {
 
     /** Only a direct bill partner or provider, only by a global admin, only when nothing is active (R28). */
     public Outcome<OrganizationId> end(Actor actor, OrganizationId customer) {
+        if (!actor.has(Role.GLOBAL_ADMIN)) {
+            return Denial.needs(Role.GLOBAL_ADMIN);
+        }
         var partner = actor.organization();
         links.lock(partner, customer);
         if (!relationships.hasCustomer(partner, customer)) {
             return Denial.notFound();
-        }
-        if (!actor.has(Role.GLOBAL_ADMIN)) {
-            return Denial.needs(Role.GLOBAL_ADMIN);
         }
         if (!organizations.find(partner).map(Organization::isTransacting).orElse(false)) {
             return Outcome.refused(RelationshipsRefusal.ONLY_TRANSACTING_PARTNERS_REMOVE);
@@ -76,13 +76,13 @@ public class EndCustomerRelationship {
 
     /** The customer takes delegated rights back and keeps the relationship, so that renewals go on (R26). */
     public Outcome<OrganizationId> withdrawDelegatedAdmin(Actor actor, OrganizationId partner) {
+        if (!actor.has(Role.CUSTOMER_ADMIN)) {
+            return Denial.needs(Role.CUSTOMER_ADMIN);
+        }
         var customer = actor.organization();
         links.lock(partner, customer);
         if (!relationships.hasCustomer(partner, customer)) {
             return Denial.notFound();
-        }
-        if (!actor.has(Role.CUSTOMER_ADMIN)) {
-            return Denial.needs(Role.CUSTOMER_ADMIN);
         }
         if (!links.hasDelegatedAdmin(partner, customer)) {
             return Outcome.refused(RelationshipsRefusal.NO_DELEGATED_ADMIN);

@@ -12,7 +12,6 @@ import org.entrepot.receipts.Receipts;
 import org.entrepot.relationships.PartnershipEnded;
 import org.entrepot.relationships.domain.Links;
 import org.entrepot.relationships.domain.RelationshipsReceipt;
-import org.entrepot.relationships.domain.RelationshipsRefusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ public class EndPartnership {
             return Denial.needs(Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
         }
         if (!links.endPartnership(provider, reseller, clock.now())) {
-            return Outcome.refused(RelationshipsRefusal.NOT_LINKED);
+            return Denial.notFound();
         }
         receipts.record(
                 actor,

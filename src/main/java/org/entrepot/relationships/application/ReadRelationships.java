@@ -9,7 +9,6 @@ import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
-import org.entrepot.kernel.Party;
 import org.entrepot.kernel.Recorded;
 import org.entrepot.kernel.Role;
 import org.entrepot.organizations.EnrolmentKind;
@@ -27,6 +26,10 @@ public class ReadRelationships {
 
     private static final Set<Role> SEES_CUSTOMERS =
             Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT, Role.BILLING_ADMIN);
+
+    /** R34. */
+    private static final Set<Role> SEES_PARTNERSHIPS =
+            Set.of(Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
 
     private final Organizations organizations;
     private final Relationships relationships;
@@ -65,7 +68,7 @@ public class ReadRelationships {
 
     /** Resellers of a provider, or providers of a reseller: each sees the other on its list (R16). */
     public Outcome<Partnerships> partnerships(Actor actor) {
-        if (!actor.actsAs(Party.PARTNER)) {
+        if (!actor.hasAny(SEES_PARTNERSHIPS)) {
             return Denial.needs(Role.GLOBAL_ADMIN, Role.USER_MANAGEMENT_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT);
         }
         var own = organizations.find(actor.organization());

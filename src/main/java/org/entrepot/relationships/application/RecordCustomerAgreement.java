@@ -66,11 +66,11 @@ public class RecordCustomerAgreement {
     public record Attestation(String name, String email, String phone, String date) {}
 
     public Outcome<OrganizationId> attest(Actor actor, OrganizationId customer, Attestation typed) {
-        if (!relationships.hasCustomer(actor.organization(), customer)) {
-            return Denial.notFound();
-        }
         if (!actor.has(Role.ADMIN_AGENT) && !actor.has(Role.SALES_AGENT)) {
             return Denial.needs(Role.ADMIN_AGENT, Role.SALES_AGENT);
+        }
+        if (!relationships.hasCustomer(actor.organization(), customer)) {
+            return Denial.notFound();
         }
         if (!organizations
                 .find(actor.organization())
@@ -98,15 +98,15 @@ public class RecordCustomerAgreement {
     }
 
     public Outcome<OrganizationId> accept(Actor actor) {
+        if (!actor.has(Role.CUSTOMER_ADMIN)) {
+            return Denial.needs(Role.CUSTOMER_ADMIN);
+        }
         var customer = actor.organization();
         if (!organizations
                 .find(customer)
                 .filter(known -> known.is(EnrolmentKind.CUSTOMER))
                 .isPresent()) {
             return Denial.notFound();
-        }
-        if (!actor.has(Role.CUSTOMER_ADMIN)) {
-            return Denial.needs(Role.CUSTOMER_ADMIN);
         }
         var email =
                 members.byId(actor.user()).map(member -> member.email().value()).orElse("");

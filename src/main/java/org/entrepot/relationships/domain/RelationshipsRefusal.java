@@ -9,7 +9,6 @@ public enum RelationshipsRefusal implements Refusal {
     PARTNERS_IN_DIFFERENT_REGIONS(Kind.CONFLICT, "R18 A22"),
     PARTNER_PROGRAM_NOT_ACTIVE(Kind.CONFLICT, "R13 R14"),
     ALREADY_LINKED(Kind.CONFLICT, "R16 R22"),
-    NOT_LINKED(Kind.CONFLICT, "R19 R29"),
     NOT_A_CUSTOMER_TENANT(Kind.CONFLICT, "R6"),
     CUSTOMER_OUTSIDE_REGION(Kind.CONFLICT, "R24 R124"),
     /** Argument: how many. */

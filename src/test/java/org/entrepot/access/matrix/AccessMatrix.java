@@ -20,7 +20,7 @@ record AccessMatrix(List<Row> rows) {
      * One endpoint.
      *
      * @param path with the names of things of the seeded world in braces
-     * @param body file in {@code access-matrix/} that is sent; empty for none
+     * @param body fields of a form, or a file in {@code access-matrix/} that is sent; empty for none
      */
     record Row(String method, String path, Optional<String> body, Map<Caller, Answer> expected) {
 
@@ -70,23 +70,13 @@ record AccessMatrix(List<Row> rows) {
         }
     }
 
-    /** Endpoints that were there before their row: one line each, {@code METHOD path}. The list only ever gets shorter. */
-    static List<Endpoint> owed() {
-        try (var lines = resource("/access-matrix-owed.txt")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ", 2))
-                    .map(parts -> Endpoint.of(parts[0], parts[1]))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** A form as it stands in the row, or the file of that name. */
+    static String body(String name) {
+        if (name.contains("=")) {
+            return name;
         }
-    }
-
-    static byte[] body(String name) {
         try (var body = resource("/access-matrix/" + name)) {
-            return body.readAllBytes();
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

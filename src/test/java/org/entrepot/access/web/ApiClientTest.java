@@ -63,7 +63,7 @@ class ApiClientTest {
         assertThat(token.getSubject()).isEqualTo(client.client().id().toString());
         assertThat(token.getStringClaim("organization")).isEqualTo(organization.toString());
         assertThat(token.getStringListClaim("scope")).containsExactlyInAnyOrder("offers.read", "organization.read");
-        assertThat(call(token(client), "/api/nothing-here")).hasStatus(404);
+        assertThat(call(token(client), "/api/organization/nothing-here")).hasStatus(404);
     }
 
     @Test
@@ -72,11 +72,18 @@ class ApiClientTest {
         var token = text(ask(client, client.secret().text(), "offers.read"), "$.access_token");
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("scope"))
                 .containsExactly("offers.read");
-        var answer = call(token, "/api/nothing-here");
+        var answer = call(token, "/api/organization/nothing-here");
         assertThat(answer).hasStatus(403);
         assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("scope-required");
         assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("organization.read");
         assertThat(ask(client, client.secret().text(), "operator")).hasStatus(400);
+    }
+
+    @Test
+    void an_address_that_no_scope_names_is_closed_to_programs() throws Exception {
+        var answer = call(token(created(List.of("organization.read", "organization.write"))), "/api/nothing-here");
+        assertThat(answer).hasStatus(403);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("scope-required");
     }
 
     @Test
@@ -88,9 +95,9 @@ class ApiClientTest {
     void a_revoked_client_is_out_with_the_next_call() throws Exception {
         var client = created(List.of("organization.read"));
         var token = token(client);
-        assertThat(call(token, "/api/nothing-here")).hasStatus(404);
+        assertThat(call(token, "/api/organization/nothing-here")).hasStatus(404);
         revoke.revoke(owner, client.client().id()).orElseThrow();
-        var answer = call(token, "/api/nothing-here");
+        var answer = call(token, "/api/organization/nothing-here");
         assertThat(answer).hasStatus(401).hasContentType("application/problem+json");
         assertThat(answer.getResponse().getHeader("WWW-Authenticate")).contains("invalid_token");
         assertThat(ask(client, client.secret().text(), "")).hasStatus(401);
@@ -110,8 +117,8 @@ class ApiClientTest {
         var after = token(client);
         assertThat(SignedJWT.parse(after).getHeader().getKeyID())
                 .isNotEqualTo(SignedJWT.parse(before).getHeader().getKeyID());
-        assertThat(call(before, "/api/nothing-here")).hasStatus(404);
-        assertThat(call(after, "/api/nothing-here")).hasStatus(404);
+        assertThat(call(before, "/api/organization/nothing-here")).hasStatus(404);
+        assertThat(call(after, "/api/organization/nothing-here")).hasStatus(404);
         var published = body(web.get().uri("/oauth2/jwks").exchange());
         assertThat(published)
                 .contains(SignedJWT.parse(before).getHeader().getKeyID())
@@ -124,8 +131,8 @@ class ApiClientTest {
         var client = created(List.of("organization.read"));
         var parts = token(client).split("\\.");
         var forged = parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse();
-        assertThat(call(forged, "/api/nothing-here")).hasStatus(401);
-        assertThat(call("not-a-token", "/api/nothing-here")).hasStatus(401);
+        assertThat(call(forged, "/api/organization/nothing-here")).hasStatus(401);
+        assertThat(call("not-a-token", "/api/organization/nothing-here")).hasStatus(401);
     }
 
     @Test

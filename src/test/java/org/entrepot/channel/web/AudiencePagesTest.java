@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Map;
 import java.util.Set;
 import org.entrepot.EntrepotTest;
 import org.entrepot.catalog.OfferFixture;
@@ -155,16 +156,17 @@ class AudiencePagesTest {
         var partner = organizations.directBill("Listed Partner", "DE");
         var offer = audiences.published(AudienceOption.SPECIFIC, partner.organization());
         var here = "/offers/" + offer.id() + "/audience";
-        for (var stranger : new Actor[] {OfferFixture.aPublisher(), partner}) {
+        var expected = Map.of(OfferFixture.aPublisher(), 404, partner, 403);
+        expected.forEach((stranger, status) -> {
             for (var place : new String[] {here, here + "/history", "/api" + here, "/api" + here + "/history"}) {
-                assertThat(get(stranger, place, "en")).as(place).hasStatus(404);
+                assertThat(get(stranger, place, "en")).as(place).hasStatus(status);
             }
             assertThat(get(stranger, "/api/offers/" + offer.id() + "/authorizations", "en"))
-                    .hasStatus(404);
-            assertThat(post(stranger, here, "option", "none")).hasStatus(404);
+                    .hasStatus(status);
+            assertThat(post(stranger, here, "option", "none")).hasStatus(status);
             assertThat(post(stranger, here + "/syncs", "channelFields", "false"))
-                    .hasStatus(404);
-        }
+                    .hasStatus(status);
+        });
         var colleague = Actor.person(UserId.next(), offer.publisher().organization(), "No Role", Set.of());
         assertThat(get(colleague, here, "en")).hasStatus(403);
     }

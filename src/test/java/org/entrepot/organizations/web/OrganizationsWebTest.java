@@ -150,7 +150,7 @@ class OrganizationsWebTest {
         assertThat(get("/operator/organizations/" + partner.organization(), stranger, "en"))
                 .hasStatus(403);
         assertThat(get("/api/operator/organizations/" + partner.organization(), stranger, "en"))
-                .hasStatus(404);
+                .hasStatus(403);
         assertThat(get("/operator/countries", stranger, "en")).hasStatus(403);
         assertThat(get("/operator/organizations/" + OrganizationId.next(), world.operator(), "en"))
                 .hasStatus(404);

@@ -57,7 +57,7 @@ class ReadReceiptsTest {
     }
 
     @Test
-    void a_stranger_and_somebody_without_a_role_get_not_found() {
+    void a_stranger_gets_not_found_and_somebody_without_a_role_hears_that_it_takes_one() {
         var id = record(ReceiptContent.empty());
         var withoutRole = new Actor(
                 publisher.user(),
@@ -71,7 +71,7 @@ class ReadReceiptsTest {
             refused(read.one(stranger, id), ReceiptsRefusal.NO_SUCH_RECEIPT);
             refused(read.proof(stranger, id), ReceiptsRefusal.NO_SUCH_RECEIPT);
             refused(read.rows(stranger, id, PageRequest.first()), ReceiptsRefusal.NO_SUCH_RECEIPT);
-            refused(read.one(withoutRole, id), ReceiptsRefusal.NO_SUCH_RECEIPT);
+            refused(read.one(withoutRole, id), ReceiptsRefusal.RECEIPTS_NEED_A_ROLE);
             refused(
                     read.list(withoutRole, Optional.empty(), PageRequest.first()),
                     ReceiptsRefusal.RECEIPTS_NEED_A_ROLE);

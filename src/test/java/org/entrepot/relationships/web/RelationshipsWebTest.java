@@ -127,8 +127,11 @@ class RelationshipsWebTest {
                 .hasStatus(404);
         assertThat(post("/customers/" + customer + "/removal", stranger).exchange())
                 .hasStatus(404);
-        assertThat(post("/customers/" + customer + "/agreement", stranger).exchange())
+        assertThat(post("/customers/" + customer + "/agreement", world.colleague(stranger, Role.SALES_AGENT))
+                        .exchange())
                 .hasStatus(404);
+        assertThat(post("/customers/" + customer + "/agreement", stranger).exchange())
+                .hasStatus(403);
         assertThat(get("/customers", world.publisher("Cypress Software", "DE"), "en"))
                 .hasStatus(403);
     }

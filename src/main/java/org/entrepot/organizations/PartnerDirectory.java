@@ -18,6 +18,9 @@ public interface PartnerDirectory {
     /** Entries of these ids, in no order; whoever is no transacting partner is left out. */
     Map<OrganizationId, Entry> entries(Collection<OrganizationId> ids);
 
+    /** How many of the selected ones an offer could be opened to; one statement. */
+    long count(PartnerSelection selection);
+
     /** One tenant id as somebody typed it; refused when malformed, unknown, or a reseller (R96, R97, A26). */
     Outcome<Entry> select(String tenantId);
 

@@ -1,11 +1,7 @@
 package org.entrepot.channel.application;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +9,6 @@ import org.entrepot.channel.AudienceChanged;
 import org.entrepot.channel.AuthorizationEnded;
 import org.entrepot.channel.AuthorizationEnded.Reason;
 import org.entrepot.channel.AuthorizationOrigin;
-import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.PartnerAuthorized;
 import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.channel.domain.AudienceDrafts;
@@ -34,19 +29,19 @@ class AudienceEffects {
 
     private final AudienceDrafts drafts;
     private final LiveAudiences live;
-    private final SoldLocks locks;
+    private final AudiencePlans plans;
     private final AudienceReceipts receipts;
     private final ApplicationEventPublisher events;
 
     AudienceEffects(
             AudienceDrafts drafts,
             LiveAudiences live,
-            SoldLocks locks,
+            AudiencePlans plans,
             AudienceReceipts receipts,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.live = live;
-        this.locks = locks;
+        this.plans = plans;
         this.receipts = receipts;
         this.events = events;
     }
@@ -64,21 +59,20 @@ class AudienceEffects {
                 .from(before)
                 .to(wish.option())
                 .because(way.reason());
-        var list = list(audience, before, wish, now);
-        // the history's entry comes first, because every row names it; its numbers follow from the same sets
-        var ends = ends(change, wish, list);
-        var counted = change.adding(list.gained().size() + list.sold().size()).removing(ends.size());
+        var plan = plans.plan(audience, wish, now);
+        // the history's entry comes first, because every row names it
+        var counted = change.adding(plan.authorized()).removing(plan.ended().size());
         live.record(counted);
         if (audience.live().isEmpty() || counted.changesTheOption()) {
             live.changeOption(counted);
         }
-        var ended = end(counted, ends);
-        var authorized = new HashMap<>(live.authorize(counted, list.gained(), way.origin()));
-        authorized.putAll(live.authorize(counted, list.sold(), AuthorizationOrigin.SOLD_RULE));
+        var ended = live.end(counted, plan.ended(), plan.because());
+        var authorized = new HashMap<>(live.authorize(counted, plan.gained(), way.origin()));
+        authorized.putAll(live.authorize(counted, plan.sold(), AuthorizationOrigin.SOLD_RULE));
         drafts.remove(offer, authorized.keySet());
         drafts.save(offer, draftAfter(audience, before, wish, way.path()));
         if (counted.isChange()) {
-            tell(actor, audience, counted, authorized, ended);
+            tell(actor, audience, counted, plan.because(), authorized, ended);
         }
         return new AppliedChange(counted, authorized.keySet(), ended.keySet());
     }
@@ -91,65 +85,11 @@ class AudienceEffects {
                 : audience.draft();
     }
 
-    private ListAfter list(OfferAudience audience, AudienceOption before, AudienceWish wish, Instant now) {
-        if (wish.option() != AudienceOption.SPECIFIC) {
-            return ListAfter.NOBODY_NEW;
-        }
-        var additions = wish.additions();
-        var listed = live.listedAmong(audience.offer(), additions.keySet(), now);
-        var gained = new HashMap<>(additions);
-        gained.keySet().removeAll(listed);
-        return before == AudienceOption.ANY
-                ? withTheSold(audience, gained, listed, now)
-                : new ListAfter(gained, Map.of(), Set.of());
-    }
-
-    /** R77, D5: whoever has sold is on the list, in effect at once and without a limit that could stop what it sells. */
-    private ListAfter withTheSold(
-            OfferAudience audience,
-            Map<OrganizationId, AuthorizationTerms> gained,
-            Set<OrganizationId> listed,
-            Instant now) {
-        var locked = locks.of(audience.offer()).locked();
-        var covered = live.inEffectAmong(audience.offer(), locked, now);
-        var sold = locked.stream().filter(partner -> !covered.contains(partner)).collect(toSet());
-        var later = live.listedAmong(audience.offer(), sold, now);
-        gained.keySet().removeAll(sold);
-        var kept = new HashSet<>(listed);
-        kept.addAll(covered);
-        kept.removeAll(later);
-        return new ListAfter(
-                gained, sold.stream().collect(toMap(partner -> partner, _ -> AuthorizationTerms.UNLIMITED)), kept);
-    }
-
-    /** Who loses its place: the removals, or everybody whom the new option no longer covers. */
-    private Ends ends(AudienceChange change, AudienceWish wish, ListAfter list) {
-        if (!change.changesTheOption()) {
-            return new Ends(wish.removals(), Reason.REMOVED);
-        }
-        return switch (change.after()) {
-            case NONE, NOT_SET -> new Ends(live.listed(change.offer(), change.at()), Reason.OPTION_CHANGED);
-            case SPECIFIC ->
-                change.before() == AudienceOption.ANY
-                        ? new Ends(
-                                without(live.listed(change.offer(), change.at()), list.kept()), Reason.OPTION_CHANGED)
-                        : new Ends(Set.of(), Reason.OPTION_CHANGED);
-            case ANY -> new Ends(Set.of(), Reason.OPTION_CHANGED);
-        };
-    }
-
-    private static Set<OrganizationId> without(Set<OrganizationId> all, Set<OrganizationId> kept) {
-        return all.stream().filter(partner -> !kept.contains(partner)).collect(toSet());
-    }
-
-    private Map<OrganizationId, AuthorizationId> end(AudienceChange change, Ends ends) {
-        return live.end(change, ends.partners(), ends.because());
-    }
-
     private void tell(
             Actor actor,
             OfferAudience audience,
             AudienceChange change,
+            Reason because,
             Map<OrganizationId, AuthorizationId> authorized,
             Map<OrganizationId, AuthorizationId> ended) {
         receipts.record(actor, change, authorized, ended);
@@ -163,7 +103,6 @@ class AudienceEffects {
                 change.at()));
         authorized.forEach((partner, id) -> events.publishEvent(
                 new PartnerAuthorized(id, audience.offer(), audience.publisher(), partner, change.at())));
-        var because = change.changesTheOption() ? Reason.OPTION_CHANGED : Reason.REMOVED;
         // one that is granted anew in the same breath has lost nothing
         ended.forEach((partner, id) -> {
             if (!authorized.containsKey(partner)) {
@@ -184,25 +123,6 @@ class AudienceEffects {
         AppliedChange {
             authorized = Set.copyOf(authorized);
             ended = Set.copyOf(ended);
-        }
-    }
-
-    /**
-     * @param gained new on the list by wish
-     * @param sold new on the list by R77
-     * @param kept on the list already, and staying; not a seller whose grant would only begin later, it gets a new one
-     */
-    private record ListAfter(
-            Map<OrganizationId, AuthorizationTerms> gained,
-            Map<OrganizationId, AuthorizationTerms> sold,
-            Set<OrganizationId> kept) {
-
-        private static final ListAfter NOBODY_NEW = new ListAfter(Map.of(), Map.of(), Set.of());
-    }
-
-    private record Ends(Set<OrganizationId> partners, Reason because) {
-        private int size() {
-            return partners.size();
         }
     }
 }

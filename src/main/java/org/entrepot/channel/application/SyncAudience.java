@@ -2,14 +2,11 @@ package org.entrepot.channel.application;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entrepot.catalog.ChannelFields;
-import org.entrepot.catalog.Offers;
-import org.entrepot.catalog.PartnerListing;
 import org.entrepot.catalog.PublishingHistory;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.domain.AudienceDrafts;
@@ -19,11 +16,9 @@ import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.OfferAudience;
 import org.entrepot.kernel.Actor;
-import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.OfferId;
-import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.springframework.stereotype.Service;
@@ -44,7 +39,7 @@ public class SyncAudience {
     private final LiveAudiences live;
     private final AudienceObjections objections;
     private final AudienceEffects effects;
-    private final Offers offers;
+    private final LiveListing listing;
     private final ChannelFields channelFields;
     private final PublishingHistory history;
     private final BusinessClock clock;
@@ -55,7 +50,7 @@ public class SyncAudience {
             LiveAudiences live,
             AudienceObjections objections,
             AudienceEffects effects,
-            Offers offers,
+            LiveListing listing,
             ChannelFields channelFields,
             PublishingHistory history,
             BusinessClock clock) {
@@ -64,7 +59,7 @@ public class SyncAudience {
         this.live = live;
         this.objections = objections;
         this.effects = effects;
-        this.offers = offers;
+        this.listing = listing;
         this.channelFields = channelFields;
         this.history = history;
         this.clock = clock;
@@ -110,24 +105,16 @@ public class SyncAudience {
     }
 
     private Outcome<AudienceWish> lawfulWish(OfferAudience audience, Command command) {
-        if (!isLive(audience)) {
+        if (!audience.isPublished() || !listing.isOnSale(audience.offer())) {
             return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
         }
         var wish = wish(audience, command);
         if (changesNothing(audience, wish)) {
             return Outcome.refused(ChannelRefusal.NOTHING_TO_SYNC);
         }
-        var hasFields = command.withChannelFields() || hasChannelFields(audience.offer());
+        var hasFields = command.withChannelFields() || listing.hasChannelFields(audience.offer());
         var problems = objections.against(audience, wish, MovePath.SYNC, hasFields);
         return problems.isEmpty() ? Outcome.done(wish) : Outcome.refused(problems);
-    }
-
-    /** R91: never published, or stopped meanwhile, it is brought to partners by publishing. */
-    private boolean isLive(OfferAudience audience) {
-        return audience.isPublished()
-                && offers.summary(audience.offer(), Locale.ROOT)
-                        .map(offer -> offer.state() == OfferState.LIVE)
-                        .orElse(false);
     }
 
     private AudienceWish wish(OfferAudience audience, Command command) {
@@ -146,12 +133,6 @@ public class SyncAudience {
         return audience.live().equals(Optional.of(wish.option()))
                 && wish.additions().isEmpty()
                 && wish.removals().isEmpty();
-    }
-
-    private boolean hasChannelFields(OfferId offer) {
-        return offers.partnerListing(offer, new AsOf(clock.now()))
-                .map(PartnerListing::hasChannelFields)
-                .orElse(false);
     }
 
     /**

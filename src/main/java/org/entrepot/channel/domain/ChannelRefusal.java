@@ -19,6 +19,14 @@ public enum ChannelRefusal implements Refusal {
     /** A list is only asked under "specific partners". */
     LIST_UNDER_SPECIFIC_ONLY(Kind.CONFLICT, "R65 T8 T10"),
     REASON_REQUIRED(Kind.INVALID, "A48"),
+    PREVIEW_EXPIRED(Kind.STALE, "P4"),
+    PREVIEW_USED(Kind.CONFLICT, "P4"),
+    /** Argument: who changed it. */
+    AUDIENCE_MOVED(Kind.STALE, "P4 P21"),
+    /** Arguments of this and the next two: the figure as it was shown, and as it is now. */
+    LIST_MOVED(Kind.STALE, "P4 P21"),
+    SOLD_MOVED(Kind.STALE, "P4 P21"),
+    BUSINESS_MOVED(Kind.STALE, "P4 P21"),
     VALIDITY_REVERSED(Kind.INVALID, "P2"),
     ONWARD_RESELLERS_REQUIRED(Kind.INVALID, "R97"),
     RESELLER_NOT_LINKED_TO_PROVIDER(Kind.CONFLICT, "R97 R16"),

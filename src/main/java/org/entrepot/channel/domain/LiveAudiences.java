@@ -3,6 +3,7 @@ package org.entrepot.channel.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.channel.AuthorizationEnded;
 import org.entrepot.channel.AuthorizationOrigin;
@@ -39,6 +40,12 @@ public interface LiveAudiences {
 
     /** Those of the given partners whose wind-down runs (P3). */
     Set<OrganizationId> windingDown(OfferId offer, Set<OrganizationId> partners, Instant now);
+
+    /** Everybody who may sell by the list now: granted, begun, not winding down. */
+    Set<OrganizationId> sellers(OfferId offer, Instant now);
+
+    /** The last change of what is live, or of the draft; empty when there was none. */
+    Optional<AudienceChange> lastChange(OfferId offer);
 
     /** Those of the given partners whose grant has begun; one whose effect lies ahead is not among them. */
     Set<OrganizationId> inEffectAmong(OfferId offer, Set<OrganizationId> partners, Instant now);

@@ -58,7 +58,7 @@ public record WishedMoves(
         if (wish.option() == audience.current() && audience.isPublished()) {
             return keepsTheChannelOpen(wished);
         }
-        return wish.option() == audience.current() && path == MovePath.FREE ? Optional.empty() : says(wished);
+        return wish.option() == audience.current() && path != MovePath.PUBLISH ? Optional.empty() : says(wished);
     }
 
     /** A19: a publication that would take contact or materials away from an open channel is refused, live keeps the old. */

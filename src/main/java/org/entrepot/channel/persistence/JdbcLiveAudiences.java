@@ -216,6 +216,26 @@ class JdbcLiveAudiences implements LiveAudiences {
     }
 
     @Override
+    public Set<OrganizationId> sellers(OfferId offer, Instant now) {
+        return jdbc.sql("""
+                        select partner_id
+                        from channel.authorization
+                        where offer_id = :offer and recorded_until is null and state = 'GRANTED'
+                            and effective_from <= :now
+                            and (effective_until is null or expiry_blocked or effective_until > :now)
+                        """)
+                .param("offer", offer.value())
+                .param("now", time(now))
+                .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
+                .set();
+    }
+
+    @Override
+    public Optional<AudienceChange> lastChange(OfferId offer) {
+        return history(offer, PageRequest.first(1)).items().stream().findFirst();
+    }
+
+    @Override
     public Set<OrganizationId> inEffectAmong(OfferId offer, Set<OrganizationId> partners, Instant now) {
         return jdbc.sql("""
                         select partner_id

@@ -23,6 +23,7 @@ import org.entrepot.organizations.Competency;
 import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.organizations.PartnerDirectory;
+import org.entrepot.organizations.PartnerSelection;
 import org.entrepot.organizations.SearchText;
 import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,20 @@ class JdbcPartnerDirectory implements PartnerDirectory {
     @Override
     public Map<OrganizationId, Entry> entries(Collection<OrganizationId> ids) {
         return load(ids, true);
+    }
+
+    @Override
+    public long count(PartnerSelection selection) {
+        return jdbc.sql("""
+                        select count(*)
+                        from organizations.organization
+                        where selectable and id %s (cast(:ids as uuid[]))
+                        """.formatted(selection.isEverybodyElse() ? "<> all" : "= any"))
+                .param(
+                        "ids",
+                        selection.ids().stream().map(OrganizationId::toString).toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     @Override

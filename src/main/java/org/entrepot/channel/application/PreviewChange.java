@@ -1,0 +1,207 @@
+package org.entrepot.channel.application;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.channel.AudienceMove;
+import org.entrepot.channel.MoveBy;
+import org.entrepot.channel.MoveObjection;
+import org.entrepot.channel.PreviewId;
+import org.entrepot.channel.WantedTransition;
+import org.entrepot.channel.domain.AudiencePreview;
+import org.entrepot.channel.domain.ChannelRefusal;
+import org.entrepot.channel.domain.Forecast;
+import org.entrepot.channel.domain.MovePath;
+import org.entrepot.channel.domain.Mover;
+import org.entrepot.channel.domain.OfferAudience;
+import org.entrepot.channel.domain.Previews;
+import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.BusinessClock;
+import org.entrepot.kernel.Denial;
+import org.entrepot.kernel.Ids;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.Outcome;
+import org.entrepot.kernel.SystemClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows a change of a live audience with its effect before anybody decides (idea 2), and keeps what was shown. */
+@Service
+@Transactional
+public class PreviewChange {
+
+    private static final Duration VALIDITY = Duration.ofMinutes(30);
+    private static final Duration KEPT_AFTERWARDS = Duration.ofDays(1);
+
+    private final AudienceAccess access;
+    private final AudienceWishes wishes;
+    private final MoveRules rules;
+    private final AudienceObjections objections;
+    private final LiveListing listing;
+    private final ForecastChange forecast;
+    private final Previews previews;
+    private final JsonMapper json;
+    private final BusinessClock clock;
+    private final SystemClock systemClock;
+
+    PreviewChange(
+            AudienceAccess access,
+            AudienceWishes wishes,
+            MoveRules rules,
+            AudienceObjections objections,
+            LiveListing listing,
+            ForecastChange forecast,
+            Previews previews,
+            JsonMapper json,
+            BusinessClock clock,
+            SystemClock systemClock) {
+        this.access = access;
+        this.wishes = wishes;
+        this.rules = rules;
+        this.objections = objections;
+        this.listing = listing;
+        this.forecast = forecast;
+        this.previews = previews;
+        this.json = json;
+        this.clock = clock;
+        this.systemClock = systemClock;
+    }
+
+    /** Sync CSP audience, as the draft stands (R91, P7). */
+    public Outcome<Shown> previewSync(Actor actor, OfferId offer, boolean withChannelFields) {
+        return access.toRead(actor, offer).then(audience -> {
+            if (!audience.isPublished() || !listing.isOnSale(offer)) {
+                return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
+            }
+            var wish = wishes.ofDraft(audience);
+            return audience.live().equals(Optional.of(wish.option()))
+                            && wish.additions().isEmpty()
+                    ? Outcome.refused(ChannelRefusal.NOTHING_TO_SYNC)
+                    : Outcome.done(keep(actor, audience, WantedChange.ofDraft(withChannelFields), MovePath.SYNC));
+        });
+    }
+
+    /** Any other move; refused only when there is nothing to show. What stands against it is part of what is shown. */
+    public Outcome<Shown> preview(Actor actor, OfferId offer, WantedTransition wanted) {
+        return access.toRead(actor, offer).then(audience -> {
+            if (!audience.isPublished()) {
+                return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
+            }
+            var change = WantedChange.of(wanted);
+            var path = MoveRules.goesBySync(audience, wanted) ? MovePath.SYNC : MovePath.REQUEST;
+            var against = against(audience, change, path);
+            var shown = against.stream()
+                    .filter(objection -> objection.guard() == ChannelRefusal.NOTHING_TO_CHANGE
+                            || objection.guard() == ChannelRefusal.LIST_UNDER_SPECIFIC_ONLY)
+                    .map(MoveObjection::problem)
+                    .toList();
+            return shown.isEmpty() ? Outcome.done(keep(actor, audience, change, path)) : Outcome.refused(shown);
+        });
+    }
+
+    /** What was shown to this actor, and what stands against it now. */
+    @Transactional(readOnly = true)
+    public Outcome<Shown> read(Actor actor, OfferId offer, PreviewId id) {
+        return access.toRead(actor, offer)
+                .then(audience -> previews.find(id)
+                        .filter(preview -> isFor(actor, offer, preview))
+                        .map(preview -> Outcome.done(shown(audience, preview)))
+                        .orElseGet(Denial::notFound));
+    }
+
+    static boolean isFor(Actor actor, OfferId offer, AudiencePreview preview) {
+        return preview.offer().equals(offer)
+                && preview.madeBy().equals(actor.user())
+                && preview.madeFor().equals(actor.organization());
+    }
+
+    private Shown keep(Actor actor, OfferAudience audience, WantedChange change, MovePath path) {
+        var now = clock.now();
+        var foreseen = forecast.of(audience, change, ForecastChange.today(now));
+        var preview = new AudiencePreview(
+                PreviewId.next(),
+                audience.offer(),
+                actor.user(),
+                actor.organization(),
+                path,
+                json.writeValueAsString(change),
+                json.writeValueAsString(foreseen),
+                audience.version(),
+                now,
+                systemClock.now().plus(VALIDITY),
+                false);
+        previews.keep(preview, systemClock.now().minus(KEPT_AFTERWARDS));
+        return new Shown(preview, audience, changeOf(audience, change), foreseen, against(audience, change, path));
+    }
+
+    private Shown shown(OfferAudience audience, AudiencePreview preview) {
+        var change = json.readValue(preview.wanted(), WantedChange.class);
+        return new Shown(
+                preview,
+                audience,
+                changeOf(audience, change),
+                json.readValue(preview.forecast(), Forecast.class),
+                against(audience, change, preview.path()));
+    }
+
+    private List<MoveObjection> against(OfferAudience audience, WantedChange change, MovePath path) {
+        if (change.isDraft()) {
+            var hasFields = change.withChannelFields() || listing.hasChannelFields(audience.offer());
+            return objections.objections(audience, wishes.ofDraft(audience), Mover.PUBLISHER, path, hasFields);
+        }
+        var by = path == MovePath.SYNC ? new MoveBy.Sync() : new MoveBy.Request(Ids.next());
+        var move = new AudienceMove(audience.offer(), change.transition(), by);
+        return rules.assess(audience, move, wishes.of(audience, move.wanted())).objections();
+    }
+
+    private WantedTransition changeOf(OfferAudience audience, WantedChange change) {
+        if (!change.isDraft()) {
+            return change.transition();
+        }
+        var wish = wishes.ofDraft(audience);
+        if (audience.live().equals(Optional.of(wish.option()))) {
+            return new WantedTransition.AddPartners(wish.additions());
+        }
+        return switch (wish.option()) {
+            case ANY -> new WantedTransition.ToAny();
+            case SPECIFIC -> new WantedTransition.ToSpecific(wish.additions());
+            case NONE, NOT_SET -> new WantedTransition.ToNone();
+        };
+    }
+
+    /**
+     * A preview as its reader sees it.
+     *
+     * @param audience as it stands now
+     * @param objections what stands against the change now; empty when it can be applied
+     */
+    public record Shown(
+            AudiencePreview preview,
+            OfferAudience audience,
+            WantedTransition wanted,
+            Forecast forecast,
+            List<MoveObjection> objections) {
+
+        public Shown {
+            objections = List.copyOf(objections);
+        }
+
+        public boolean goesBySync() {
+            return preview.path() == MovePath.SYNC;
+        }
+
+        public boolean isStale() {
+            return audience.version() != preview.version();
+        }
+
+        public boolean canBeApplied() {
+            return goesBySync() && objections.isEmpty() && !preview.isUsed() && !isStale();
+        }
+
+        public AudienceOption before() {
+            return forecast.before();
+        }
+    }
+}

@@ -7,6 +7,7 @@ import static org.entrepot.verdict.Finding.passedIf;
 import java.util.Arrays;
 import org.entrepot.kernel.PartnerKind;
 import org.entrepot.kernel.ProgramStatus;
+import org.entrepot.verdict.spi.AuthorizationFact;
 import org.entrepot.verdict.spi.PartnerFacts;
 
 /** What the transacting partner is in the partner program. */
@@ -34,9 +35,18 @@ final class PartnerChecks {
 
     private static Finding judge(Situation situation, PartnerFacts partner) {
         var status = situation.programStatus(partner);
-        var keepsRunning =
-                status == ProgramStatus.RESTRICTED && !situation.operation().isNewBusiness();
+        var keepsRunning = !situation.operation().isNewBusiness()
+                && (status == ProgramStatus.RESTRICTED || isWoundDownByOrder(situation));
         return passedIf(status == ProgramStatus.ACTIVE || keepsRunning, Fact.of("program-status", status));
+    }
+
+    /** P3: whatever became of its status, the operator's wind-down lets its running business go on until the date. */
+    private static boolean isWoundDownByOrder(Situation situation) {
+        return situation
+                .authorization()
+                .flatMap(AuthorizationFact::windDown)
+                .filter(windDown -> windDown.isOrdered() && windDown.hasStartedAt(situation.moment()))
+                .isPresent();
     }
 
     /** R10, R11. */

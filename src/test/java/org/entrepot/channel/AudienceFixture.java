@@ -124,8 +124,7 @@ public class AudienceFixture {
                 facts.authorizations().stream()
                         .filter(recorded -> recorded.holdsAt(asOf.moment()))
                         .map(Recorded::value)
-                        .anyMatch(fact -> !fact.from().isAfter(asOf.moment())
-                                && fact.until().map(asOf.moment()::isBefore).orElse(true)
+                        .anyMatch(fact -> fact.isInForceAt(asOf.moment())
                                 && fact.windDown().isEmpty());
         };
     }

@@ -110,7 +110,7 @@ class JdbcChannelFacts implements ChannelFacts {
         jdbc.sql("""
                 select a.authorization_id, a.offer_id, a.partner_id, a.effective_from, a.effective_until,
                     a.expiry_blocked, a.markets, a.onward, a.onward_resellers, a.wind_down_start, a.wind_down_date,
-                    a.recorded_from, a.recorded_until
+                    a.wind_down_ordered, a.recorded_from, a.recorded_until
                 from unnest(cast(:offers as uuid[]), cast(:partners as uuid[])) as k (offer_id, partner_id)
                 join channel.authorization a using (offer_id, partner_id)
                 where a.state <> 'ENDED'
@@ -154,7 +154,8 @@ class JdbcChannelFacts implements ChannelFacts {
         var date = optionalInstant(row, "wind_down_date");
         return date.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WindDown(instant(row, "wind_down_start"), date.orElseThrow()));
+                : Optional.of(new WindDown(
+                        instant(row, "wind_down_start"), date.orElseThrow(), row.getBoolean("wind_down_ordered")));
     }
 
     private static <T> Recorded<T> recorded(ResultSet row, T value) throws SQLException {

@@ -186,7 +186,7 @@ class JdbcLiveAudiences implements LiveAudiences {
     public Map<OrganizationId, Instant> woundDown(OfferId offer, Set<OrganizationId> partners) {
         var found = new HashMap<OrganizationId, Instant>();
         jdbc.sql("""
-                select partner_id, max(recorded_from) as completed
+                select partner_id, max(coalesce(effective_until, recorded_from)) as completed
                 from channel.authorization
                 where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
                     and state = 'ENDED' and ended_because = 'WOUND_DOWN'
@@ -409,10 +409,10 @@ class JdbcLiveAudiences implements LiveAudiences {
     }
 
     private static AuthorizedPartner.State state(ResultSet row) throws SQLException {
-        if (row.getBoolean("expiry_blocked")) {
-            return AuthorizedPartner.State.EXPIRY_BLOCKED;
-        }
-        return AuthorizedPartner.State.valueOf(row.getString("state"));
+        var state = AuthorizedPartner.State.valueOf(row.getString("state"));
+        return state == AuthorizedPartner.State.GRANTED && row.getBoolean("expiry_blocked")
+                ? AuthorizedPartner.State.EXPIRY_BLOCKED
+                : state;
     }
 
     private static ChosenPartner chosen(ResultSet row) throws SQLException {
@@ -424,7 +424,7 @@ class JdbcLiveAudiences implements LiveAudiences {
                 instant(row, "since"));
     }
 
-    private static AudienceChange change(ResultSet row) throws SQLException {
+    static AudienceChange change(ResultSet row) throws SQLException {
         return new AudienceChange(
                 uuid(row, "id"),
                 new OfferId(uuid(row, "offer_id")),

@@ -3,6 +3,7 @@ package org.entrepot.sales.application;
 import java.util.Set;
 import org.entrepot.catalog.LivePlan;
 import org.entrepot.channel.Audiences;
+import org.entrepot.channel.WindDowns;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.Denial;
@@ -35,15 +36,23 @@ public class PlaceOrder {
     private final Verdicts verdicts;
     private final Orders orders;
     private final OrderBook book;
+    private final WindDowns windDowns;
     private final BusinessClock clock;
 
     PlaceOrder(
-            Shelf shelf, Audiences audiences, Verdicts verdicts, Orders orders, OrderBook book, BusinessClock clock) {
+            Shelf shelf,
+            Audiences audiences,
+            Verdicts verdicts,
+            Orders orders,
+            OrderBook book,
+            WindDowns windDowns,
+            BusinessClock clock) {
         this.shelf = shelf;
         this.audiences = audiences;
         this.verdicts = verdicts;
         this.orders = orders;
         this.book = book;
+        this.windDowns = windDowns;
         this.clock = clock;
     }
 
@@ -67,6 +76,11 @@ public class PlaceOrder {
         if (!verdict.isYes()) {
             return new Placement.Declined(verdict);
         }
-        return new Placement.Placed(book.write(actor, wish, shelf.pick(wish, plan, now), now));
+        var line = shelf.pick(wish, plan, now);
+        var placed = book.write(actor, wish, line, now);
+        if (line.dependsOnAudience()) {
+            windDowns.endBySale(actor.organization(), plan.offer(), now);
+        }
+        return new Placement.Placed(placed);
     }
 }

@@ -43,8 +43,18 @@ public record AuthorizationFact(
         return !moment.isBefore(from) && end().map(moment::isBefore).orElse(true);
     }
 
-    /** P3: half open, on the date the authorization has ended. */
-    public record WindDown(Instant start, Instant date) {
+    /**
+     * P3: half open, on the date the authorization has ended.
+     *
+     * @param isOrdered by the operator alone; only under such a one the running business of a partner without program status
+     *     goes on
+     */
+    public record WindDown(Instant start, Instant date, boolean isOrdered) {
+
+        /** Agreed by both sides. */
+        public WindDown(Instant start, Instant date) {
+            this(start, date, false);
+        }
 
         public boolean hasStartedAt(Instant moment) {
             return !moment.isBefore(start);

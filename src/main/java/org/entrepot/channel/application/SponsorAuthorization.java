@@ -1,0 +1,48 @@
+package org.entrepot.channel.application;
+
+import java.util.Optional;
+import org.entrepot.channel.domain.Sponsorship;
+import org.entrepot.channel.domain.Sponsorships;
+import org.entrepot.channel.domain.WindDown.Side;
+import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.AuthorizationId;
+import org.entrepot.kernel.BusinessClock;
+import org.entrepot.kernel.Outcome;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down why a partner is authorized, and who stands for it. The publisher's own note: nobody else reads it (P8). */
+@Service
+@Transactional
+public class SponsorAuthorization {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_NAME = 200;
+
+    private final AuthorizationAccess access;
+    private final Sponsorships sponsorships;
+    private final BusinessClock clock;
+
+    SponsorAuthorization(AuthorizationAccess access, Sponsorships sponsorships, BusinessClock clock) {
+        this.access = access;
+        this.sponsorships = sponsorships;
+        this.clock = clock;
+    }
+
+    public Outcome<Sponsorship> sponsor(Actor actor, AuthorizationId id, String reason, String sponsor) {
+        return access.toChange(actor, id, Optional.empty()).then(held -> {
+            if (held.side() != Side.PUBLISHER) {
+                return AuthorizationAccess.needsPublisher();
+            }
+            var said = new Sponsorship(
+                    cut(reason.strip(), LONGEST_REASON), cut(sponsor.strip(), LONGEST_NAME), actor.name(), clock.now());
+            sponsorships.say(
+                    actor, held.authorization().offer(), held.authorization().partner(), said);
+            return Outcome.done(said);
+        });
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,5 +1,6 @@
 package org.entrepot.receipts;
 
+import java.util.Iterator;
 import java.util.List;
 import org.entrepot.kernel.Actor;
 
@@ -19,6 +20,9 @@ public interface Receipts {
      * organizations of every row read {@code content}, too.
      */
     ReceiptId recordBulk(Actor actor, ReceiptKind kind, ReceiptContent content, List<ReceiptContent> rows);
+
+    /** The same for rows without hashed texts that are too many to be held at once; they are read and written as a stream. */
+    ReceiptId recordBulk(Actor actor, ReceiptKind kind, ReceiptContent content, Iterator<ReceiptContent> rows);
 
     /**
      * Erases the salt of the receipt: its hashed texts can no longer be guessed or confirmed; hashes, proofs and the

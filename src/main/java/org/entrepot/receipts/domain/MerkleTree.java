@@ -34,6 +34,35 @@ public final class MerkleTree {
         return node(root(contents.subList(0, split)), root(contents.subList(split, contents.size())));
     }
 
+    /** The root over contents that come one by one; keeps no more than one hash for each doubling of their number. */
+    public static final class Growing {
+
+        private final ArrayList<Hash> peaks = new ArrayList<>();
+        private long size;
+
+        public void add(Hash content) {
+            var hash = leaf(content);
+            for (var full = size; (full & 1) == 1; full >>= 1) {
+                hash = node(peaks.removeLast(), hash);
+            }
+            peaks.add(hash);
+            size++;
+        }
+
+        public long size() {
+            return size;
+        }
+
+        /** The same as {@link MerkleTree#root} of all of them. */
+        public Hash root() {
+            var hash = peaks.getLast();
+            for (var i = peaks.size() - 2; i >= 0; i--) {
+                hash = node(peaks.get(i), hash);
+            }
+            return hash;
+        }
+    }
+
     /** The steps from that content to the root, nearest first. */
     public static List<Step> path(List<Hash> contents, int position) {
         var steps = new ArrayList<Step>();

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcReceipts implements Receipts {
 
     private static final byte[] NO_SALT = {};
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -67,7 +70,36 @@ class JdbcReceipts implements Receipts {
         if (hashesTexts && content.hashed().isEmpty()) {
             keepSalt(id, salt);
         }
-        storeRows(id, canonicals, rows);
+        storeRows(id, 0, canonicals, rows);
+        return id;
+    }
+
+    @Override
+    public ReceiptId recordBulk(Actor actor, ReceiptKind kind, ReceiptContent content, Iterator<ReceiptContent> rows) {
+        var id = ReceiptId.next();
+        var salt = content.hashed().isEmpty() ? NO_SALT : random();
+        var tree = new MerkleTree.Growing();
+        while (rows.hasNext()) {
+            var some = new ArrayList<ReceiptContent>();
+            var canonicals = new ArrayList<String>();
+            var first = Math.toIntExact(tree.size());
+            while (rows.hasNext() && some.size() < ROWS_AT_ONCE) {
+                var row = rows.next();
+                if (!row.hashed().isEmpty()) {
+                    throw new IllegalArgumentException("a streamed row keeps no texts");
+                }
+                var canonical = canonicalRow(Math.toIntExact(tree.size()), row, NO_SALT);
+                tree.add(Hash.of(canonical));
+                some.add(row);
+                canonicals.add(canonical);
+            }
+            storeRows(id, first, canonicals, some);
+        }
+        var summary = new TreeMap<String, Object>(Map.of("count", tree.size()));
+        if (tree.size() > 0) {
+            summary.put("root", tree.root().hex());
+        }
+        store(id, actor, kind, content, salt, Map.of("rows", summary));
         return id;
     }
 
@@ -148,14 +180,15 @@ class JdbcReceipts implements Receipts {
                 .update();
     }
 
-    private void storeRows(ReceiptId id, List<String> canonicals, List<ReceiptContent> rows) {
+    private void storeRows(ReceiptId id, int first, List<String> canonicals, List<ReceiptContent> rows) {
         jdbc.sql("""
                         insert into receipts.bulk_row (record_id, position, organizations, canonical)
-                        select :id, line.position - 1, cast(line.organizations as uuid[]), line.canonical
+                        select :id, :first + line.position - 1, cast(line.organizations as uuid[]), line.canonical
                         from unnest(cast(:organizations as text[]), cast(:canonicals as text[]))
                             with ordinality as line (organizations, canonical, position)
                         """)
                 .param("id", id.value())
+                .param("first", first)
                 .param(
                         "organizations",
                         rows.stream().map(row -> array(row.organizations())).toArray(String[]::new))

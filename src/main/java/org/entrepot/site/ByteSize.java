@@ -4,13 +4,13 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** A limit as people read it, such as 1 MB. */
-final class ByteSize {
+public final class ByteSize {
 
     private static final long KILO = 1024;
 
     private ByteSize() {}
 
-    static String text(long bytes, Locale locale) {
+    public static String text(long bytes, Locale locale) {
         var number = NumberFormat.getIntegerInstance(locale);
         return bytes < KILO * KILO ? number.format(bytes / KILO) + " kB" : number.format(bytes / (KILO * KILO)) + " MB";
     }

@@ -19,3 +19,10 @@ create table channel.batch_partner (
     partner_id uuid not null,
     primary key (batch_id, partner_id)
 );
+
+-- Published like the view above: the option of each offer, in the draft and live (no value: never published).
+create view channel.offer_audience as
+select audience.offer_id, audience.publisher_id, audience.draft_option, audience_option.option as live_option
+from channel.audience
+left join channel.audience_option
+    on audience_option.offer_id = audience.offer_id and audience_option.recorded_until is null;

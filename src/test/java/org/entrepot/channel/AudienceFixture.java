@@ -70,6 +70,10 @@ public class AudienceFixture {
         return offers.anOffer().draft();
     }
 
+    public OfferFixture.Made draftBy(org.entrepot.kernel.Actor publisher) {
+        return offers.anOffer().by(publisher).draft();
+    }
+
     /** Draft option and list, saved. */
     public void choose(OfferFixture.Made offer, AudienceOption option, OrganizationId... partners) {
         var list = Arrays.stream(partners).collect(toMap(id -> id, _ -> AuthorizationTerms.UNLIMITED));

@@ -26,6 +26,8 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
     private static final List<Door> DOORS = List.of(
             write("/api/offers/*/audience/**", Scope.AUDIENCE_WRITE),
             write("/api/offers/*/authorizations/**", Scope.AUDIENCE_WRITE),
+            write("/api/partner-lists/**", Scope.AUDIENCE_WRITE),
+            read("/api/partner-lists/**", Scope.OFFERS_READ),
             read("/api/offers/**", Scope.OFFERS_READ),
             write("/api/offers/**", Scope.OFFERS_WRITE),
             read("/api/catalog/**", Scope.OFFERS_READ),

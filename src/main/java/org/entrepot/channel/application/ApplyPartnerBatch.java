@@ -217,6 +217,7 @@ class ApplyPartnerBatch implements PartnerBatches {
                 change.before(),
                 change.after(),
                 Math.toIntExact(count),
+                0,
                 change.at()));
         events.publishEvent(
                 new PartnersAuthorized(change.id(), audience.offer(), audience.publisher(), count, change.at()));

@@ -1,11 +1,13 @@
 package org.entrepot.lists.application;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.entrepot.channel.PartnerBatches;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.lists.ImportId;
 import org.entrepot.lists.PartnersImported;
@@ -102,8 +104,7 @@ public class ApplyImport {
                         RowVerdict.NEW,
                         _ -> isLive ? batches.sync(actor, offer, batch) : batches.addToDraft(actor, offer, batch))
                 .then(added -> moved(plan, RowVerdict.REMOVAL, _ -> batches.removeFromDraft(actor, offer, batch))
-                        .map(removed ->
-                                finish(actor, plan, new Applied(isLive, added, removed, propose(actor, plan)))));
+                        .map(removed -> finish(actor, plan, new Applied(isLive, added, removed, propose(plan)))));
     }
 
     /** A refusal takes the filed rows back, too. */
@@ -123,19 +124,12 @@ public class ApplyImport {
         return applied;
     }
 
-    private long propose(Actor actor, PartnerImport plan) {
+    private long propose(PartnerImport plan) {
         var leaving = plan.count(RowVerdict.REMOVAL) == 0
-                ? java.util.List.<org.entrepot.kernel.OrganizationId>of()
-                : imports.partners(plan.id(), RowVerdict.REMOVAL, true);
+                ? Set.<OrganizationId>of()
+                : Set.copyOf(imports.partners(plan.id(), RowVerdict.REMOVAL, true));
         if (!leaving.isEmpty()) {
-            proposals.propose(
-                    actor,
-                    plan.publisher(),
-                    plan.offer(),
-                    leaving,
-                    RemovalProposals.Cause.IMPORT,
-                    plan.id().value(),
-                    clock.now());
+            proposals.propose(plan.offer(), leaving, plan.id().value(), clock.now());
         }
         return leaving.size();
     }

@@ -1,6 +1,7 @@
 package org.entrepot.lists.application;
 
 import java.util.Locale;
+import java.util.Set;
 import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.Offers;
 import org.entrepot.kernel.Actor;
@@ -25,24 +26,20 @@ class ListAccess {
 
     /** R48, R53: offers of other types have no audience, so there is nothing to find. */
     Outcome<OfferSummary> toOffer(Actor actor, OfferId offer) {
-        return offers.summary(offer, Locale.ROOT)
-                .filter(summary -> actor.worksFor(summary.publisher()))
-                .filter(summary -> summary.type().isChannelEligible())
-                .map(summary -> asPublisher(actor, summary))
-                .orElseGet(Denial::notFound);
+        return asPublisher(actor, offer)
+                .then(_ -> offers.summary(offer, Locale.ROOT)
+                        .filter(summary -> actor.worksFor(summary.publisher()))
+                        .filter(summary -> summary.type().isChannelEligible())
+                        .map(Outcome::done)
+                        .orElseGet(Denial::notFound));
     }
 
     /** Something of that publisher, once it was found. */
     <T> Outcome<T> toOwn(Actor actor, OrganizationId publisher, T thing) {
-        return actor.worksFor(publisher) ? asPublisher(actor, thing) : Denial.notFound();
+        return asPublisher(actor, thing).then(_ -> actor.worksFor(publisher) ? Outcome.done(thing) : Denial.notFound());
     }
 
     <T> Outcome<T> asPublisher(Actor actor, T thing) {
-        for (var role : PUBLISHERS) {
-            if (actor.has(role)) {
-                return Outcome.done(thing);
-            }
-        }
-        return Denial.needs(PUBLISHERS);
+        return actor.hasAny(Set.of(PUBLISHERS)) ? Outcome.done(thing) : Denial.needs(PUBLISHERS);
     }
 }

@@ -23,6 +23,7 @@ import org.entrepot.lists.domain.PartnerImport;
 import org.entrepot.lists.domain.PartnerImport.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * together or not at all; a file that is refused leaves nothing behind but its reason.
  */
 @Service
+@EnableConfigurationProperties(ListsSettings.class)
 public class ReadPartnerList {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadPartnerList.class);

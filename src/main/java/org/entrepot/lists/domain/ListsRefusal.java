@@ -21,7 +21,16 @@ public enum ListsRefusal implements Refusal {
     IMPORT_NOT_READY(Kind.CONFLICT, "A26"),
     IMPORT_CLOSED(Kind.CONFLICT, "A26"),
     IMPORT_INTERRUPTED(Kind.CONFLICT, "A26"),
-    ROW_NOT_REPAIRABLE(Kind.CONFLICT, "A26");
+    ROW_NOT_REPAIRABLE(Kind.CONFLICT, "A26"),
+    LIST_NAME_TAKEN(Kind.CONFLICT, "P2"),
+    LIST_RULE_REQUIRED(Kind.INVALID, "A31"),
+    /** Its members are what the rule says. */
+    LIST_FOLLOWS_RULE(Kind.CONFLICT, "P2"),
+    /** Argument: the entry. */
+    LISTED_PARTNER_UNKNOWN(Kind.INVALID, "A26"),
+    LISTED_PARTNERS_REQUIRED(Kind.INVALID, "R89"),
+    LISTED_PARTNERS_SOLD(Kind.CONFLICT, "R74 D4"),
+    OFFERS_REQUIRED(Kind.INVALID, "R94");
 
     private final Kind kind;
     private final String rules;

@@ -13,6 +13,7 @@ import org.entrepot.kernel.Problems;
 import org.entrepot.kernel.Role;
 import org.entrepot.organizations.Competency;
 import org.entrepot.organizations.Countries;
+import org.entrepot.organizations.DirectoryEntryChanged;
 import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
@@ -21,6 +22,7 @@ import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.entrepot.organizations.domain.Tenants;
 import org.entrepot.receipts.ReceiptContent;
 import org.entrepot.receipts.Receipts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +41,21 @@ public class EditOrganization {
     private final Countries countries;
     private final BusinessClock clock;
     private final Receipts receipts;
+    private final ApplicationEventPublisher events;
 
     EditOrganization(
-            Tenants tenants, Organizations organizations, Countries countries, BusinessClock clock, Receipts receipts) {
+            Tenants tenants,
+            Organizations organizations,
+            Countries countries,
+            BusinessClock clock,
+            Receipts receipts,
+            ApplicationEventPublisher events) {
         this.tenants = tenants;
         this.organizations = organizations;
         this.countries = countries;
         this.clock = clock;
         this.receipts = receipts;
+        this.events = events;
     }
 
     /**
@@ -71,6 +80,7 @@ public class EditOrganization {
         return asOperator(actor, id).map(organization -> {
             tenants.award(id, awards, clock.now());
             tenants.refresh(id);
+            events.publishEvent(new DirectoryEntryChanged(id));
             receipts.record(
                     actor,
                     OrganizationsReceipt.COMPETENCIES_AWARDED,
@@ -160,6 +170,7 @@ public class EditOrganization {
 
     private Organization refreshed(OrganizationId id) {
         tenants.refresh(id);
+        events.publishEvent(new DirectoryEntryChanged(id));
         return organizations.find(id).orElseThrow();
     }
 }

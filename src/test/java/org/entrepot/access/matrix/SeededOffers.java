@@ -33,6 +33,7 @@ class SeededOffers {
     private final AskPublisher questions;
     private final AdvanceSubmissions steps;
     private final JdbcClient jdbc;
+    private final SeededLists lists;
 
     SeededOffers(
             OfferFixture offers,
@@ -43,7 +44,8 @@ class SeededOffers {
             ChangePlans plans,
             AskPublisher questions,
             AdvanceSubmissions steps,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            SeededLists lists) {
         this.offers = offers;
         this.audiences = audiences;
         this.selling = selling;
@@ -53,6 +55,7 @@ class SeededOffers {
         this.questions = questions;
         this.steps = steps;
         this.jdbc = jdbc;
+        this.lists = lists;
     }
 
     /** Ids by the names that paths use. */
@@ -73,6 +76,7 @@ class SeededOffers {
         things.put("offer-audience-version", audienceVersion(live.id()));
         things.put("plan", live.plan().toString());
         things.put("message", ask(live.id()));
+        things.putAll(lists.seed(publisher, live.id()));
 
         var other = offers.anOffer().by(publisher).draft();
         audiences.choose(other, AudienceOption.ANY);

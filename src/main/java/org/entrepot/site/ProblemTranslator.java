@@ -2,9 +2,11 @@ package org.entrepot.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Problem;
@@ -13,6 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +47,9 @@ public class ProblemTranslator {
 
     /** Of the container, for forms that are not uploads. */
     private static final String FORM_LIMIT = "2 MB";
+
+    /** Unique key and exclusion constraint. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "23P01");
 
     private final Frames frames;
 
@@ -110,6 +118,20 @@ public class ProblemTranslator {
         return unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
                 ? answer(List.of(Problem.of(SiteRefusal.BODY_TOO_LARGE, FORM_LIMIT)), Map.of(), request)
                 : answer(SiteRefusal.MALFORMED_TEXT, request);
+    }
+
+    /** What a use case could not see yet, the database refused: a unique name, a range of history, a deadlock. */
+    @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
+    Object doneMeanwhile(DataAccessException collision, HttpServletRequest request) throws Exception {
+        if (!(collision instanceof ConcurrencyFailureException) && !isCollision(collision)) {
+            return unexpected(collision, request);
+        }
+        LOG.warn("done-meanwhile {} at {} {}", RequestId.of(request), request.getMethod(), request.getRequestURI());
+        return answer(SiteRefusal.DONE_MEANWHILE, request);
+    }
+
+    private static boolean isCollision(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && COLLISIONS.contains(cause.getSQLState());
     }
 
     @ExceptionHandler
@@ -186,7 +208,8 @@ public class ProblemTranslator {
                     MALFORMED_ID,
                     FIELD_REQUIRED,
                     UNKNOWN_FIELD,
-                    IDEMPOTENCY_KEY_REUSED -> byKind(refusal);
+                    IDEMPOTENCY_KEY_REUSED,
+                    DONE_MEANWHILE -> byKind(refusal);
         };
     }
 

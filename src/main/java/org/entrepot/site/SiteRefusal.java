@@ -24,6 +24,8 @@ public enum SiteRefusal implements Refusal {
     UNSUPPORTED_MEDIA_TYPE(Kind.INVALID, ""),
     /** Argument: seconds to wait. */
     TOO_MANY_REQUESTS(Kind.CONFLICT, ""),
+    /** Two did the same at one moment, and the other one was first. */
+    DONE_MEANWHILE(Kind.CONFLICT, ""),
     /** Argument: the number of the request. */
     UNEXPECTED_FAILURE(Kind.CONFLICT, "");
 

@@ -11,11 +11,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.Money;
 import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.ProgramRegion;
 import org.springframework.context.MessageSource;
 
 /** Everything that depends on the reader's language and zone (P9, P11). */
@@ -41,6 +45,16 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
 
     public String country(CountryCode code) {
         return code.displayName(locale);
+    }
+
+    /** Names of program regions in the reader's language; one that the operator added keeps the name it got there (P12). */
+    public Map<ProgramRegion, String> regions(Map<ProgramRegion, String> stored) {
+        var names = new LinkedHashMap<ProgramRegion, String>();
+        stored.forEach((region, name) -> {
+            var key = "kernel.region." + region.key().toLowerCase(Locale.ROOT).replace('_', '-');
+            names.put(region, Objects.requireNonNull(messages.getMessage(key, new Object[0], name, locale)));
+        });
+        return names;
     }
 
     /** Options of a select, in the reader's alphabetical order. */

@@ -68,8 +68,7 @@ class ImportSpeedTest {
                         new ByteArrayInputStream(file))
                 .orElseThrow();
         var read = Duration.ofNanos(System.nanoTime() - started);
-        var applied =
-                imports.apply(offer.publisher(), offer.id(), plan.id()).orElseThrow();
+        var applied = imports.apply(offer.publisher(), offer.id(), plan.id()).orElseThrow();
         var ours = Duration.ofNanos(System.nanoTime() - started);
         assertThat(applied.added()).isEqualTo(ROWS);
         var ratio = (double) ours.toNanos() / bare.toNanos();
@@ -83,7 +82,10 @@ class ImportSpeedTest {
         var text = new StringBuilder("Tenant ID,Name,Country\r\n");
         jdbc.sql("select id, name from organizations.organization where domain like 'bench-%' order by domain")
                 .query(row -> {
-                    text.append(row.getString("id")).append(',').append(row.getString("name")).append(",DE\r\n");
+                    text.append(row.getString("id"))
+                            .append(',')
+                            .append(row.getString("name"))
+                            .append(",DE\r\n");
                 });
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

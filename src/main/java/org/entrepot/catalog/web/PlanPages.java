@@ -124,7 +124,7 @@ class PlanPages {
 
     /** By the name of the region, countries by their name in the reader's language. */
     private List<PlanPage.Region> regions(Frame frame) {
-        var names = countries.regions();
+        var names = frame.texts().regions(countries.regions());
         var byName = new TreeMap<String, List<CountryCode>>();
         countries
                 .all()

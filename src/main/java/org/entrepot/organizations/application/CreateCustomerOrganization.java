@@ -21,6 +21,7 @@ import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.NewCustomer;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
+import org.entrepot.organizations.domain.Claims;
 import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.entrepot.organizations.domain.Roster;
 import org.entrepot.organizations.domain.Tenants;
@@ -42,6 +43,7 @@ class CreateCustomerOrganization implements CustomerOrganizations {
     private final Countries countries;
     private final Tenants tenants;
     private final Roster roster;
+    private final Claims claims;
 
     CreateCustomerOrganization(
             Foundation foundation,
@@ -49,13 +51,15 @@ class CreateCustomerOrganization implements CustomerOrganizations {
             Organizations organizations,
             Countries countries,
             Tenants tenants,
-            Roster roster) {
+            Roster roster,
+            Claims claims) {
         this.foundation = foundation;
         this.letters = letters;
         this.organizations = organizations;
         this.countries = countries;
         this.tenants = tenants;
         this.roster = roster;
+        this.claims = claims;
     }
 
     @Override
@@ -129,15 +133,18 @@ class CreateCustomerOrganization implements CustomerOrganizations {
     }
 
     private Outcome<DomainName> free(DomainName domain) {
+        claims.claim(domain.value());
         return organizations.byDomain(domain).isPresent()
                 ? Outcome.refused(OrganizationsRefusal.DOMAIN_TAKEN)
                 : Outcome.done(domain);
     }
 
     private Outcome<EmailAddress> free(String typed) {
-        return EmailAddress.parse(typed)
-                .then(email -> roster.takenKeys(Set.of(email)).isEmpty()
-                        ? Outcome.done(email)
-                        : Outcome.refused(OrganizationsRefusal.EMAIL_TAKEN));
+        return EmailAddress.parse(typed).then(email -> {
+            claims.claim(email.key());
+            return roster.takenKeys(Set.of(email)).isEmpty()
+                    ? Outcome.done(email)
+                    : Outcome.refused(OrganizationsRefusal.EMAIL_TAKEN);
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.entrepot.organizations.Countries;
 import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.organizations.domain.Administration;
+import org.entrepot.organizations.domain.Claims;
 import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.entrepot.organizations.domain.Roster;
 import org.springframework.stereotype.Service;
@@ -36,18 +37,21 @@ public class CreateOrganization {
     private final Organizations organizations;
     private final Countries countries;
     private final Roster roster;
+    private final Claims claims;
 
     CreateOrganization(
             Foundation foundation,
             InvitationLetters letters,
             Organizations organizations,
             Countries countries,
-            Roster roster) {
+            Roster roster,
+            Claims claims) {
         this.foundation = foundation;
         this.letters = letters;
         this.organizations = organizations;
         this.countries = countries;
         this.roster = roster;
+        this.claims = claims;
     }
 
     /**
@@ -103,15 +107,18 @@ public class CreateOrganization {
     }
 
     private Outcome<DomainName> free(DomainName domain) {
+        claims.claim(domain.value());
         return organizations.byDomain(domain).isPresent()
                 ? Outcome.refused(OrganizationsRefusal.DOMAIN_TAKEN)
                 : Outcome.done(domain);
     }
 
     private Outcome<EmailAddress> free(String typed) {
-        return EmailAddress.parse(typed)
-                .then(email -> roster.takenKeys(Set.of(email)).isEmpty()
-                        ? Outcome.done(email)
-                        : Outcome.refused(OrganizationsRefusal.EMAIL_TAKEN));
+        return EmailAddress.parse(typed).then(email -> {
+            claims.claim(email.key());
+            return roster.takenKeys(Set.of(email)).isEmpty()
+                    ? Outcome.done(email)
+                    : Outcome.refused(OrganizationsRefusal.EMAIL_TAKEN);
+        });
     }
 }

@@ -17,6 +17,7 @@ import org.entrepot.organizations.Organizations;
 import org.entrepot.organizations.domain.Administration;
 import org.entrepot.organizations.domain.Application;
 import org.entrepot.organizations.domain.Applications;
+import org.entrepot.organizations.domain.Claims;
 import org.entrepot.organizations.domain.OrganizationsReceipt;
 import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.entrepot.organizations.domain.Roster;
@@ -38,6 +39,7 @@ public class DecideApplication {
     private final InvitationLetters letters;
     private final Organizations organizations;
     private final Roster roster;
+    private final Claims claims;
     private final Record record;
 
     DecideApplication(
@@ -46,6 +48,7 @@ public class DecideApplication {
             InvitationLetters letters,
             Organizations organizations,
             Roster roster,
+            Claims claims,
             BusinessClock clock,
             Receipts receipts,
             ApplicationEventPublisher events) {
@@ -54,6 +57,7 @@ public class DecideApplication {
         this.letters = letters;
         this.organizations = organizations;
         this.roster = roster;
+        this.claims = claims;
         this.record = new Record(clock, receipts, events);
     }
 
@@ -88,6 +92,8 @@ public class DecideApplication {
     private Outcome<CreateOrganization.Created> approve(Actor actor, Application application, String reason) {
         var problems = new Problems();
         var why = problems.at("reason", Inputs.text(reason, LONGEST_REASON));
+        claims.claim(application.domain().value());
+        claims.claim(application.email().key());
         problems.addIf(organizations.byDomain(application.domain()).isPresent(), "", OrganizationsRefusal.DOMAIN_TAKEN);
         problems.addIf(!roster.takenKeys(Set.of(application.email())).isEmpty(), "", OrganizationsRefusal.EMAIL_TAKEN);
         return problems.orElse(() -> create(actor, application, why.orElseThrow()));

@@ -17,6 +17,7 @@ import org.entrepot.organizations.DirectoryEntryChanged;
 import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
+import org.entrepot.organizations.domain.Claims;
 import org.entrepot.organizations.domain.OrganizationsReceipt;
 import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.entrepot.organizations.domain.Tenants;
@@ -39,6 +40,7 @@ public class EditOrganization {
     private final Tenants tenants;
     private final Organizations organizations;
     private final Countries countries;
+    private final Claims claims;
     private final BusinessClock clock;
     private final Receipts receipts;
     private final ApplicationEventPublisher events;
@@ -47,12 +49,14 @@ public class EditOrganization {
             Tenants tenants,
             Organizations organizations,
             Countries countries,
+            Claims claims,
             BusinessClock clock,
             Receipts receipts,
             ApplicationEventPublisher events) {
         this.tenants = tenants;
         this.organizations = organizations;
         this.countries = countries;
+        this.claims = claims;
         this.clock = clock;
         this.receipts = receipts;
         this.events = events;
@@ -157,6 +161,7 @@ public class EditOrganization {
         if (!number.matches("[1-9][0-9]{3,9}")) {
             return Outcome.refused(OrganizationsRefusal.PARTNER_ID_MALFORMED);
         }
+        claims.claim(number);
         return organizations.byPartnerId(number).isPresent()
                 ? Outcome.refused(OrganizationsRefusal.PARTNER_ID_TAKEN)
                 : Outcome.done(number);

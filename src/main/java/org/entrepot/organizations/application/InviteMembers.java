@@ -20,6 +20,7 @@ import org.entrepot.organizations.Member;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.organizations.domain.Administration;
+import org.entrepot.organizations.domain.Claims;
 import org.entrepot.organizations.domain.OrganizationsRefusal;
 import org.entrepot.organizations.domain.Roster;
 import org.springframework.stereotype.Service;
@@ -35,11 +36,13 @@ public class InviteMembers {
     private final Organizations organizations;
     private final Roster roster;
     private final InvitationLetters letters;
+    private final Claims claims;
 
-    InviteMembers(Organizations organizations, Roster roster, InvitationLetters letters) {
+    InviteMembers(Organizations organizations, Roster roster, InvitationLetters letters, Claims claims) {
         this.organizations = organizations;
         this.roster = roster;
         this.letters = letters;
+        this.claims = claims;
     }
 
     /** @param emails as typed, one address each; blank ones are passed over */
@@ -111,6 +114,7 @@ public class InviteMembers {
 
     private void refuseTaken(Problems problems, List<EmailAddress> addresses) {
         var byKey = addresses.stream().collect(toMap(EmailAddress::key, EmailAddress::value, (one, _) -> one));
+        claims.claim(byKey.keySet());
         roster.takenKeys(addresses).stream()
                 .sorted()
                 .forEach(key -> problems.add("emails", OrganizationsRefusal.EMAIL_TAKEN, byKey.getOrDefault(key, key)));

@@ -95,6 +95,12 @@ class MembersPages {
         return answer(frame, actor, member, form, outcome, redirect, "organizations.saved");
     }
 
+    @GetMapping("/{id}/removal")
+    ModelAndView confirmRemoval(Frame frame, Actor actor, @PathVariable String id) {
+        return new ModelAndView(
+                "organizations/removeMember", "page", new RemoveMemberPage(frame, member(actor, id(id))));
+    }
+
     @PostMapping("/{id}/removal")
     ModelAndView remove(Frame frame, Actor actor, @PathVariable String id, RedirectAttributes redirect) {
         var member = member(actor, id(id));

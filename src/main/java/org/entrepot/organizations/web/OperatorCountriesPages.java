@@ -79,8 +79,14 @@ class OperatorCountriesPages {
                                 .filter(new ProgramRegion(region)::equals)
                                 .isPresent())
                 .toList();
-        var page =
-                new CountryListPage(frame, rows, countries.regions(), region, form, edited, actor.has(Role.OPERATIONS));
+        var page = new CountryListPage(
+                frame,
+                rows,
+                frame.texts().regions(countries.regions()),
+                region,
+                form,
+                edited,
+                actor.has(Role.OPERATIONS));
         return new ModelAndView("organizations/countries", Map.of("page", page), status);
     }
 

@@ -200,7 +200,7 @@ class OperatorOrganizationsPages {
                         frame,
                         details,
                         RefusedException.valueOf(reading.members(actor, id)),
-                        countries.regions(),
+                        frame.texts().regions(countries.regions()),
                         OrganizationTexts.codes(countries),
                         prefilled(form, details),
                         actor.has(Role.OPERATIONS)));

@@ -91,7 +91,12 @@ class OwnOrganizationPages {
     private ModelAndView page(
             Frame frame, Actor actor, ReadOrganizations.Details details, Form form, HttpStatus status) {
         var page = new OwnOrganizationPage(
-                frame, details, countries.regions(), form, actor.hasAny(EDITORS), actor.has(Role.GLOBAL_ADMIN));
+                frame,
+                details,
+                frame.texts().regions(countries.regions()),
+                form,
+                actor.hasAny(EDITORS),
+                actor.has(Role.GLOBAL_ADMIN));
         return new ModelAndView("organizations/own", Map.of("page", page), status);
     }
 

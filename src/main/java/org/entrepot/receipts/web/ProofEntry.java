@@ -8,14 +8,16 @@ import org.entrepot.receipts.domain.Block;
 import org.entrepot.receipts.domain.InclusionProof;
 import org.entrepot.receipts.domain.MerkleTree;
 import org.entrepot.receipts.domain.Receipt;
+import org.entrepot.site.Texts;
 
 /**
  * What proves that a receipt is in the chain.
  *
  * @param canonical the exact text whose SHA-256 is {@code hash}
+ * @param note says that the receipt is recorded and not yet sealed; absent afterwards
  * @param inclusion absent while the receipt is only recorded
  */
-record ProofEntry(String status, String canonical, String hash, Optional<Inclusion> inclusion) {
+record ProofEntry(String status, Optional<String> note, String canonical, String hash, Optional<Inclusion> inclusion) {
 
     record Inclusion(int position, List<Step> path, BlockEntry block) {}
 
@@ -24,9 +26,10 @@ record ProofEntry(String status, String canonical, String hash, Optional<Inclusi
 
     record BlockEntry(long number, String previous, String root, int records, Instant sealedAt, String hash) {}
 
-    static ProofEntry of(Receipt receipt, Optional<InclusionProof> proof) {
+    static ProofEntry of(Receipt receipt, Optional<InclusionProof> proof, Texts texts) {
         return new ProofEntry(
-                lower(receipt.status()),
+                proof.isPresent() ? "sealed" : "recorded",
+                proof.isPresent() ? Optional.empty() : Optional.of(texts.text("receipts.proof.recorded")),
                 receipt.canonical(),
                 receipt.hash().hex(),
                 proof.map(found -> new Inclusion(

@@ -14,6 +14,7 @@ import org.entrepot.receipts.ReceiptsRefusal;
 import org.entrepot.receipts.application.ExportReceipts;
 import org.entrepot.receipts.application.ReadReceipts;
 import org.entrepot.site.RefusedException;
+import org.entrepot.site.Texts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,9 +45,9 @@ class ReceiptsApi {
     }
 
     @GetMapping("/{id}/proof")
-    ProofEntry proof(Actor actor, @PathVariable String id) {
+    ProofEntry proof(Actor actor, @PathVariable String id, Texts texts) {
         var receipt = RefusedException.valueOf(read.one(actor, idOf(id)));
-        return ProofEntry.of(receipt, RefusedException.valueOf(read.proof(actor, idOf(id))));
+        return ProofEntry.of(receipt, RefusedException.valueOf(read.proof(actor, idOf(id))), texts);
     }
 
     @GetMapping("/{id}/rows")

@@ -53,17 +53,35 @@ public class EndCustomerRelationship {
 
     /** Only a direct bill partner or provider, only by a global admin, only when nothing is active (R28). */
     public Outcome<OrganizationId> end(Actor actor, OrganizationId customer) {
+        links.lock(actor.organization(), customer);
+        return mayEnd(actor, customer).then(_ -> end(actor, actor.organization(), customer));
+    }
+
+    /** The customer whose relationship could end, and how many subscriptions still stand against it. */
+    @Transactional(readOnly = true)
+    public Outcome<Ending> preview(Actor actor, OrganizationId customer) {
+        return mayEnd(actor, customer)
+                .then(_ -> organizations.find(customer).map(Outcome::done).orElseGet(Denial::notFound))
+                .map(found -> new Ending(found, countActive(actor.organization(), customer)));
+    }
+
+    /** What a removal would end. */
+    public record Ending(Organization customer, int activeSubscriptions) {}
+
+    private Outcome<OrganizationId> mayEnd(Actor actor, OrganizationId customer) {
         if (!actor.has(Role.GLOBAL_ADMIN)) {
             return Denial.needs(Role.GLOBAL_ADMIN);
         }
         var partner = actor.organization();
-        links.lock(partner, customer);
         if (!relationships.hasCustomer(partner, customer)) {
             return Denial.notFound();
         }
-        if (!organizations.find(partner).map(Organization::isTransacting).orElse(false)) {
-            return Outcome.refused(RelationshipsRefusal.ONLY_TRANSACTING_PARTNERS_REMOVE);
-        }
+        return organizations.find(partner).map(Organization::isTransacting).orElse(false)
+                ? Outcome.done(customer)
+                : Outcome.refused(RelationshipsRefusal.ONLY_TRANSACTING_PARTNERS_REMOVE);
+    }
+
+    private Outcome<OrganizationId> end(Actor actor, OrganizationId partner, OrganizationId customer) {
         var active = countActive(partner, customer);
         if (active > 0) {
             return Outcome.refused(RelationshipsRefusal.SUBSCRIPTIONS_STILL_ACTIVE, String.valueOf(active));

@@ -114,6 +114,26 @@ class CustomersPages {
                 "/customers/" + id(id));
     }
 
+    @GetMapping("/{id}/removal")
+    ModelAndView confirmRemoval(Frame frame, Actor actor, @PathVariable String id) {
+        var ending = RefusedException.valueOf(this.ending.preview(actor, id(id)));
+        var name = ending.customer().name();
+        var active = ending.activeSubscriptions();
+        return page(
+                "ending",
+                new EndingPage(
+                        frame,
+                        frame.texts().text("relationships.remove.confirm", name),
+                        List.of(
+                                frame.texts().text("relationships.remove.effect.list", name),
+                                frame.texts().text("relationships.remove.effect.buy", name),
+                                frame.texts().text("relationships.remove.effect.rights")),
+                        active == 0 ? "" : frame.texts().text("relationships.remove.active", active),
+                        "/customers/" + id(id) + "/removal",
+                        frame.texts().text("relationships.remove.title"),
+                        "/customers/" + id(id)));
+    }
+
     @PostMapping("/{id}/removal")
     ModelAndView remove(Frame frame, Actor actor, @PathVariable String id, RedirectAttributes redirect) {
         return answer(

@@ -1,6 +1,8 @@
 package org.entrepot.relationships.web;
 
+import java.util.List;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.Denial;
 import org.entrepot.relationships.application.EndCustomerRelationship;
 import org.entrepot.relationships.application.ReadRelationships;
 import org.entrepot.relationships.application.RecordCustomerAgreement;
@@ -42,6 +44,28 @@ class OurPartnersPages {
         RefusedException.valueOf(agreeing.accept(actor));
         Flash.say(redirect, frame.texts().text("relationships.attest.done"));
         return "redirect:/our-partners";
+    }
+
+    @GetMapping("/{id}/delegated-admin/withdrawal")
+    ModelAndView confirmWithdrawal(Frame frame, Actor actor, @PathVariable String id) {
+        var partner = CustomersPages.id(id);
+        var name = RefusedException.valueOf(reading.ourPartners(actor)).stream()
+                .filter(ours -> ours.organization().id().equals(partner) && ours.hasDelegatedAdmin())
+                .map(ours -> ours.organization().name())
+                .findFirst()
+                .orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
+        var page = new EndingPage(
+                frame,
+                frame.texts().text("relationships.partners.confirm", name),
+                List.of(
+                        frame.texts().text("relationships.partners.effect.rights", name),
+                        frame.texts().text("relationships.partners.effect.goesOn", name),
+                        frame.texts().text("relationships.partners.effect.again")),
+                "",
+                "/our-partners/" + partner + "/delegated-admin/withdrawal",
+                frame.texts().text("relationships.partners.withdrawNow"),
+                "/our-partners");
+        return new ModelAndView("relationships/ending", "page", page);
     }
 
     @PostMapping("/{id}/delegated-admin/withdrawal")

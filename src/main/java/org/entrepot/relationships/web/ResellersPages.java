@@ -1,8 +1,10 @@
 package org.entrepot.relationships.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.DomainName;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problems;
@@ -10,6 +12,7 @@ import org.entrepot.kernel.Role;
 import org.entrepot.organizations.EnrolmentKind;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
+import org.entrepot.relationships.Relationships;
 import org.entrepot.relationships.application.EndPartnership;
 import org.entrepot.relationships.application.ReadRelationships;
 import org.entrepot.relationships.application.RecordPartnership;
@@ -69,6 +72,30 @@ class ResellersPages {
                 .fold(
                         _ -> done(frame, redirect, "relationships.providers.done"),
                         refused -> list(frame, actor, form.refused(refused), HttpStatus.BAD_REQUEST));
+    }
+
+    @GetMapping("/{id}/end")
+    ModelAndView confirmEnd(Frame frame, Actor actor, @PathVariable String id) {
+        var reseller = CustomersPages.id(id);
+        var name = RefusedException.valueOf(reading.partnerships(actor)).resellers().stream()
+                .map(Relationships.Link::organization)
+                .filter(organization -> organization.id().equals(reseller))
+                .map(Organization::name)
+                .findFirst()
+                .orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
+        var page = new EndingPage(
+                frame,
+                frame.texts().text("relationships.resellers.confirm", name),
+                List.of(
+                        frame.texts().text("relationships.resellers.effect.orders", name),
+                        frame.texts().text("relationships.resellers.effect.customers", name),
+                        frame.texts().text("relationships.resellers.effect.silent"),
+                        frame.texts().text("relationships.resellers.effect.again", name)),
+                "",
+                "/resellers/" + reseller + "/end",
+                frame.texts().text("relationships.resellers.endNow"),
+                "/resellers");
+        return new ModelAndView("relationships/ending", "page", page);
     }
 
     @PostMapping("/{id}/end")

@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.entrepot.site.AnswerSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The keys of creating requests with their answers; written in the transaction of what they created. */
+/** The keys of creating requests with their answers, sealed; written in the transaction of what they created. */
 @Repository
 class IdempotencyKeys {
 
@@ -16,9 +17,11 @@ class IdempotencyKeys {
     record Entry(byte[] hash, StoredAnswer answer) {}
 
     private final JdbcClient jdbc;
+    private final AnswerSeal seal;
 
-    IdempotencyKeys(JdbcClient jdbc) {
+    IdempotencyKeys(JdbcClient jdbc, AnswerSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /**
@@ -53,7 +56,7 @@ class IdempotencyKeys {
                 .param("location", answer.location())
                 .param("etag", answer.etag())
                 .param("contentType", answer.contentType())
-                .param("body", answer.body())
+                .param("body", seal.close(answer.body()))
                 .param("client", request.client().value())
                 .param("operation", request.operation())
                 .param("key", request.key())
@@ -70,7 +73,7 @@ class IdempotencyKeys {
                 .param("client", request.client().value())
                 .param("operation", request.operation())
                 .param("key", request.key())
-                .query(IdempotencyKeys::entry)
+                .query(this::entry)
                 .single();
     }
 
@@ -80,13 +83,14 @@ class IdempotencyKeys {
                 .update();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    /** An answer that no longer opens is given again without its body; where the thing is still stands in it. */
+    private Entry entry(ResultSet row, int number) throws SQLException {
         var answer = new StoredAnswer(
                 row.getInt("status"),
                 row.getString("location"),
                 row.getString("etag"),
                 row.getString("content_type"),
-                row.getBytes("body"));
+                seal.open(row.getBytes("body")).orElse(new byte[0]));
         return new Entry(row.getBytes("request_hash"), answer);
     }
 

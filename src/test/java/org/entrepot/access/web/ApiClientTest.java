@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entrepot.EntrepotTest;
@@ -22,6 +23,7 @@ import org.entrepot.kernel.Role;
 import org.entrepot.kernel.UserId;
 import org.entrepot.site.ActorAuthentication;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,6 +197,40 @@ class ApiClientTest {
                 .with(SecurityMockMvcRequestPostProcessors.authentication(new ActorAuthentication(owner)))
                 .exchange();
         assertThat(asked).hasStatus(200).bodyText().contains("Nightly");
+    }
+
+    @Test
+    @DisplayName(
+            "A repeat with the same Idempotency-Key gets the one client and its secret again, which nobody finds in the database")
+    void a_client_is_created_once_and_its_secret_is_kept_sealed() throws Exception {
+        var first = createWithKey("nightly-import-1");
+        var again = createWithKey("nightly-import-1");
+        assertThat(first).hasStatus(201);
+        assertThat(again).hasStatus(201);
+        assertThat(again.getResponse().getHeader("Idempotency-Replayed")).isEqualTo("true");
+        var secret = text(first, "$.secret");
+        assertThat(text(again, "$.secret")).isEqualTo(secret);
+        assertThat(text(again, "$.client.id")).isEqualTo(text(first, "$.client.id"));
+        assertThat(jdbc.sql("select count(*) from access.api_client where organization_id = :id")
+                        .param("id", organization.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var kept = jdbc.sql("select body from site.idempotency_key where key = 'nightly-import-1'")
+                .query((row, _) -> new String(row.getBytes("body"), StandardCharsets.ISO_8859_1))
+                .single();
+        assertThat(kept).isNotEmpty().doesNotContain(secret).doesNotContain("Nightly");
+    }
+
+    private MvcTestResult createWithKey(String key) {
+        return web.post()
+                .uri("/api/organization/api-clients")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"Nightly\",\"roles\":[\"developer\"],\"scopes\":[\"offers.read\"]}")
+                .with(SecurityMockMvcRequestPostProcessors.authentication(new ActorAuthentication(owner)))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
     }
 
     private CreateApiClient.Created created(List<String> scopes) {

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entrepot.EntrepotTest;
 import org.entrepot.catalog.OfferFixture;
@@ -75,6 +77,10 @@ class WorkspacePagesTest {
             assertThat(answer).as(page + " " + language).hasStatusOk();
             assertThat(answer).bodyText().containsOnlyOnce("<h1");
         }
+        var europe = Map.of("en", "Europe", "ko", "유럽", "zh-Hans", "欧洲", "ja", "ヨーロッパ", "tr", "Avrupa");
+        assertThat(get(offer.publisher(), here + "/plans/" + offer.plan(), language))
+                .bodyText()
+                .contains(Objects.requireNonNull(europe.get(language)));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @EntrepotTest
 class OrganizationsWebTest {
@@ -90,6 +91,84 @@ class OrganizationsWebTest {
         assertThat(get("/operator/applications", world.operator(), "en"))
                 .bodyText()
                 .contains("Aspen Software");
+    }
+
+    @Test
+    @DisplayName("A company's own system applies without session or token; one address that goes on and on has to wait")
+    void a_program_applies_by_the_public_api() {
+        for (var number = 0; number < ApplyLimits.PER_ADDRESS; number++) {
+            var domain = "laurel" + number + ".example";
+            assertThat(applyByApi("198.51.100.7", domain)).hasStatus(201);
+        }
+        var answer = applyByApi("198.51.100.7", "laurel-more.example");
+        assertThat(answer).hasStatus(429).bodyText().contains("too-many-requests");
+        assertThat(Integer.parseInt(String.valueOf(answer.getResponse().getHeader("Retry-After"))))
+                .isBetween(1, 3600 / ApplyLimits.PER_ADDRESS + 1);
+        assertThat(web.post()
+                        .uri("/apply")
+                        .with(csrf())
+                        .with(from("198.51.100.7"))
+                        .param("company", "Typed & Kept")
+                        .exchange())
+                .hasStatus(429)
+                .bodyText()
+                .contains("Typed &amp; Kept");
+        assertThat(applyByApi("198.51.100.8", "laurel-more.example")).hasStatus(201);
+    }
+
+    private MvcTestResult applyByApi(String address, String domain) {
+        return web.post()
+                .uri("/api/applications")
+                .with(from(address))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"kind\": \"publisher\", \"company\": \"Laurel\", \"domain\": \"" + domain
+                        + "\", \"country\": \"DE\", \"contactName\": \"Lou\", \"email\": \"lou@" + domain
+                        + "\", \"attestsRequirements\": false}")
+                .exchange();
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    @Test
+    @DisplayName("Removing a member says first what it does; a member of another company cannot be asked for")
+    void a_removal_is_confirmed() {
+        var admin = world.directBill("Sumac", "DE");
+        var agent = world.colleague(admin, Role.SALES_AGENT);
+        var place = "/members/" + agent.user() + "/removal";
+        assertThat(get("/members/" + agent.user(), admin, "en"))
+                .bodyText()
+                .contains("href=\"" + place + "\"")
+                .doesNotContain("action=\"" + place);
+        assertThat(get(place, admin, "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("signed out everywhere", "Sales agent", "action=\"" + place);
+        for (var language : new String[] {"ko", "zh-Hans", "ja", "tr"}) {
+            assertPage(get(place, admin, language), place);
+        }
+        assertThat(get(place, world.directBill("Sumac Stranger", "DE"), "en")).hasStatus(404);
+        assertThat(post(place, admin).exchange()).hasStatus(302).hasRedirectedUrl("/members");
+        assertThat(get(place, admin, "en")).hasStatus(404);
+    }
+
+    @Test
+    @DisplayName("P12: regions have names in the reader's language")
+    void regions_are_named_in_every_language() {
+        var operator = world.operator();
+        assertThat(get("/operator/countries", operator, "ko"))
+                .bodyText()
+                .contains("유럽")
+                .doesNotContain("Europe<");
+        assertThat(get("/operator/countries", operator, "ja")).bodyText().contains("アジア太平洋");
+        assertThat(get("/operator/countries", operator, "tr")).bodyText().contains("Latin Amerika ve Karayipler");
+        assertThat(get("/organization", world.directBill("Larch", "DE"), "zh-Hans"))
+                .bodyText()
+                .contains("欧洲");
     }
 
     @Test

@@ -67,9 +67,16 @@ class ReceiptsWebTest {
                 .hasStatusOk()
                 .bodyJson()
                 .doesNotHavePath("$.inclusion");
+        assertThat(get(publisher, "/api/receipts/" + id + "/proof"))
+                .bodyJson()
+                .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo("recorded"))
+                .hasPathSatisfying("$.note", note -> assertThat(note).isEqualTo("Recorded, not yet sealed."));
+        assertThat(page(publisher, "/receipts/" + id, "en")).bodyText().contains("Recorded, not yet sealed.");
         sealer.sealOnce();
         var answer = get(publisher, "/api/receipts/" + id + "/proof");
         assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo("sealed");
+        assertThat(answer).bodyJson().doesNotHavePath("$.note");
+        assertThat(page(publisher, "/receipts/" + id, "en")).bodyText().doesNotContain("not yet sealed");
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.inclusion.block.hash")

@@ -108,6 +108,17 @@ class RelationshipsWebTest {
                         .exchange())
                 .hasStatus(204);
         assertThat(get("/resellers", provider, "en")).bodyText().contains("Hickory Resale");
+        var end = "/resellers/" + reseller.organization() + "/end";
+        assertThat(get("/resellers", provider, "en"))
+                .bodyText()
+                .contains("href=\"" + end + "\"")
+                .doesNotContain("action=\"" + end);
+        for (var language : new String[] {"en", "ko", "zh-Hans", "ja", "tr"}) {
+            assertPage(get(end, provider, language), end);
+        }
+        assertThat(get(end, provider, "en"))
+                .bodyText()
+                .contains("Hickory Resale", "no longer order for its customers", "action=\"" + end);
         assertThat(post("/resellers/" + reseller.organization() + "/end", provider)
                         .exchange())
                 .hasStatus(302);
@@ -134,6 +145,35 @@ class RelationshipsWebTest {
                 .hasStatus(403);
         assertThat(get("/customers", world.publisher("Cypress Software", "DE"), "en"))
                 .hasStatus(403);
+    }
+
+    @Test
+    @Tag("R28")
+    @Tag("R26")
+    @DisplayName("R26 R28: the end of a customer relationship and of delegated rights says first what it does")
+    void endings_are_confirmed() {
+        var partner = world.directBill("Juniper", "DE");
+        var customer = world.customer("Juniper Kunde", "DE");
+        adding.record(partner, partner.organization(), customer.organization(), true)
+                .orElseThrow();
+        var withdrawal = "/our-partners/" + partner.organization() + "/delegated-admin/withdrawal";
+        var removal = "/customers/" + customer.organization() + "/removal";
+        for (var language : new String[] {"en", "ko", "zh-Hans", "ja", "tr"}) {
+            assertPage(get(withdrawal, customer, language), withdrawal);
+            assertPage(get(removal, partner, language), removal);
+        }
+        assertThat(get(withdrawal, customer, "en"))
+                .bodyText()
+                .contains("Juniper", "their renewals go on", "action=\"" + withdrawal);
+        assertThat(get(removal, partner, "en"))
+                .bodyText()
+                .contains("Juniper Kunde", "until a relationship is made again", "action=\"" + removal);
+        assertThat(post(withdrawal, customer).exchange()).hasStatus(302);
+        assertThat(get(withdrawal, customer, "en"))
+                .as("nothing left to withdraw")
+                .hasStatus(404);
+        assertThat(post(removal, partner).exchange()).hasStatus(302).hasRedirectedUrl("/customers");
+        assertThat(get(removal, partner, "en")).hasStatus(404);
     }
 
     private static void assertPage(MvcTestResult answer, String path) {

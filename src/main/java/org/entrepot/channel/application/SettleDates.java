@@ -88,14 +88,17 @@ class SettleDates {
 
     /** Some of the proposals that nobody answered until their date. */
     boolean dropUnanswered(Instant now) {
-        var system = Actor.system(organizations.operator());
         var unanswered = records.unansweredUntil(now, BATCH);
+        if (unanswered.isEmpty()) {
+            return false;
+        }
+        var system = Actor.system(organizations.operator());
         for (var proposal : unanswered) {
             if (records.move(system, proposal, WindDown.State.LAPSED, now)) {
                 news.lapsed(system, proposal, now);
             }
         }
-        return !unanswered.isEmpty();
+        return true;
     }
 
     List<OfferId> offers(Instant now) {

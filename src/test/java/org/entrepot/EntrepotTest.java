@@ -20,7 +20,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        properties = {"entrepot.mode=practice", "entrepot.receipts.sealing=false", "entrepot.clock.due-work=false"})
+        properties = {
+            "entrepot.mode=practice",
+            "entrepot.receipts.sealing=false",
+            "entrepot.clock.due-work=false",
+            "entrepot.files.directory=target/test-files"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(TestWorld.class)

@@ -1,5 +1,6 @@
 package org.entrepot.channel;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.entrepot.kernel.AsOf;
@@ -22,6 +23,9 @@ public interface Audiences {
 
     /** The live list of an offer. The caller has made sure that its reader is the offer's publisher or the operator (P8). */
     Page<AuthorizedPartner> authorizedPartners(OfferId offer, AsOf asOf, PageRequest page);
+
+    /** Everybody on the live list, grants whose effect still lies ahead included; for the same readers. */
+    Set<OrganizationId> listed(OfferId offer, Instant now);
 
     /**
      * Shares the offer's audience row until the caller's transaction ends (P21); a sale calls it before it asks for the

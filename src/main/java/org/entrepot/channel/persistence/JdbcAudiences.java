@@ -3,6 +3,7 @@ package org.entrepot.channel.persistence;
 import static org.entrepot.channel.persistence.Columns.time;
 import static org.entrepot.channel.persistence.Columns.uuid;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,6 +80,11 @@ class JdbcAudiences implements Audiences {
     @Override
     public Page<AuthorizedPartner> authorizedPartners(OfferId offer, AsOf asOf, PageRequest page) {
         return live.page(offer, asOf, page);
+    }
+
+    @Override
+    public Set<OrganizationId> listed(OfferId offer, Instant now) {
+        return live.listed(offer, now);
     }
 
     @Override

@@ -77,7 +77,37 @@ public record AudiencePage(
                 t("channel.option." + code + ".meaning"),
                 standing(option),
                 form.valuesOf("option").isEmpty() ? audience().draft() == option : form.has("option", code),
-                option == AudienceOption.SPECIFIC);
+                option == AudienceOption.SPECIFIC,
+                needsRequest(option) ? requestHref(option) : "");
+    }
+
+    /** Leaving a live option, or going from "specific" to "any", is a request (R76, R78, R79). */
+    private boolean needsRequest(AudienceOption option) {
+        var live = audience().live();
+        return live.filter(now -> now != option)
+                .filter(now -> now == AudienceOption.ANY || now == AudienceOption.SPECIFIC)
+                .isPresent();
+    }
+
+    /** The form of section 9, opened for that change. */
+    private String requestHref(AudienceOption option) {
+        var from = AudienceBodies.code(audience().current());
+        return requestsHref() + "/new?kind=" + from + "-to-" + AudienceBodies.code(option);
+    }
+
+    public String requestsHref() {
+        return "/offers/" + audience().offer() + "/requests";
+    }
+
+    /** The form of section 9, opened to remove that partner (R75). */
+    public String removalHref(ListChosenPartners.Row row) {
+        return requestsHref() + "/new?kind=remove-partners&partner="
+                + row.chosen().partner();
+    }
+
+    /** Whether a request can be about it at all: from "none" and before the first publication everything is free. */
+    public boolean takesRequests() {
+        return audience().current() == AudienceOption.ANY || audience().current() == AudienceOption.SPECIFIC;
     }
 
     /** What choosing that option means now, read from the transition table. */
@@ -100,7 +130,13 @@ public record AudiencePage(
 
     /** One of the three options as a card. */
     public record OptionCard(
-            String code, String label, String meaning, String standing, boolean isChosen, boolean hasList) {}
+            String code,
+            String label,
+            String meaning,
+            String standing,
+            boolean isChosen,
+            boolean hasList,
+            String requestHref) {}
 
     public String liveLabel() {
         return audience()
@@ -167,7 +203,7 @@ public record AudiencePage(
     public String wayOutHref(Alternative alternative) {
         var offer = "/offers/" + audience().offer();
         return switch (alternative) {
-            case FILE_REQUEST -> "#request-path";
+            case FILE_REQUEST -> fileRequestHref();
             case PUBLISH -> offer + "/publish";
             case ENTER_CONTACT_AND_MATERIALS -> offer + "/contacts";
             case PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC -> "#sync";
@@ -184,6 +220,13 @@ public record AudiencePage(
     /** Code of what kind of plan it is, such as {@code vm-byol}. */
     public static String planType(LivePlan plan) {
         return AudienceBodies.code(plan.type());
+    }
+
+    private String fileRequestHref() {
+        return AudienceBodies.option(form.value("option"))
+                .filter(this::needsRequest)
+                .map(this::requestHref)
+                .orElse(requestsHref() + "/new");
     }
 
     public String statusLabel(ListChosenPartners.Row row) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entrepot.catalog.Price;
 import org.entrepot.discovery.application.Contacts;
 import org.entrepot.discovery.application.Finding;
@@ -13,6 +14,7 @@ import org.entrepot.discovery.application.OfferDetails;
 import org.entrepot.discovery.application.OfferDetails.PlanDetails;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Role;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
 import org.entrepot.site.Tone;
@@ -149,6 +151,15 @@ public record OfferDetailsPage(Frame frame, OfferDetails details, Map<Organizati
     /** R161: an exclusive offer leads whoever is not on its list to the publisher. */
     public boolean asksPublisher() {
         return details.isExclusive() && !details.isAuthorized();
+    }
+
+    /** P6: a company that transacts itself asks; a reseller asks its provider (R97). */
+    public boolean mayRequestAuthorization() {
+        return asksPublisher()
+                && !isReseller()
+                && frame.actor()
+                        .filter(actor -> actor.hasAny(Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT)))
+                        .isPresent();
     }
 
     public String askedBy(List<String> names) {

@@ -45,6 +45,7 @@ class SeededWorld {
     private final CreateApiClient create;
     private final SeededOffers offers;
     private final SeededTrade trade;
+    private final SeededRequests requests;
     private final JdbcClient jdbc;
 
     SeededWorld(
@@ -56,6 +57,7 @@ class SeededWorld {
             CreateApiClient create,
             SeededOffers offers,
             SeededTrade trade,
+            SeededRequests requests,
             JdbcClient jdbc) {
         this.fixture = fixture;
         this.organizations = organizations;
@@ -65,6 +67,7 @@ class SeededWorld {
         this.create = create;
         this.offers = offers;
         this.trade = trade;
+        this.requests = requests;
         this.jdbc = jdbc;
     }
 
@@ -126,6 +129,7 @@ class SeededWorld {
         seedCompanies();
         things.putAll(offers.seed(publisher, partner));
         things.putAll(trade.seed(this::actor, things));
+        things.putAll(requests.seed(this::actor, things));
         things.put("receipt", receiptOf(things.get("client")));
     }
 

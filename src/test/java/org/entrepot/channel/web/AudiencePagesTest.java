@@ -111,7 +111,7 @@ class AudiencePagesTest {
         var offer = audiences.published(AudienceOption.ANY);
         var answer = post(offer.publisher(), "/offers/" + offer.id() + "/audience", "option", "none");
         assertThat(answer).hasStatus(409);
-        assertThat(answer).bodyText().contains("Deauthorize CSP", "R76", "#request-path");
+        assertThat(answer).bodyText().contains("Deauthorize CSP", "R76", "/requests/new?kind=any-to-none");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** One class for each thing that somebody does with a request. */
+@NullMarked
+package org.entrepot.requests.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Requests in the database. */
+@NullMarked
+package org.entrepot.requests.persistence;
+
+import org.jspecify.annotations.NullMarked;

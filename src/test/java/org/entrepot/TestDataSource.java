@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Leads the cached context to the database of the test class that runs. */
 public class TestDataSource extends AbstractDataSource {
 
+    private final SpiedStatements spied = new SpiedStatements();
     private volatile HikariDataSource current;
     private volatile String database;
 
@@ -22,7 +24,12 @@ public class TestDataSource extends AbstractDataSource {
         return database;
     }
 
-    void pointTo(String next) {
+    /** What is sent to the database while that runs, values filled in. */
+    public List<String> statementsOf(Runnable work) {
+        return spied.during(work);
+    }
+
+    public void pointTo(String next) {
         var before = current;
         current = pool(next);
         database = next;
@@ -31,7 +38,7 @@ public class TestDataSource extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return current.getConnection();
+        return spied.of(current.getConnection());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.entrepot.catalog;
 
 import java.util.Optional;
 import java.util.Set;
+import org.entrepot.catalog.domain.FoldedText;
 import org.entrepot.kernel.OrganizationId;
 
 /**
@@ -15,6 +16,11 @@ public record OfferQuery(
     public OfferQuery {
         types = Set.copyOf(types);
         categories = Set.copyOf(categories);
+    }
+
+    /** As texts of listings are kept for searching; empty when no text was asked for (P11). */
+    public String foldedText() {
+        return FoldedText.of(text.orElse(""));
     }
 
     public static OfferQuery everything() {

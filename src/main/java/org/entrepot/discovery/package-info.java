@@ -16,6 +16,7 @@
             "relationships",
             "catalog",
             "channel",
+            "channel :: spi",
             "sales"
         })
 @NullMarked

@@ -31,6 +31,10 @@ public record Facts(
         boolean priceOffered,
         Optional<SubscriptionFact> subscription) {
 
+    Facts withCustomer(Customer chosen) {
+        return new Facts(plan, audience, partner, reseller, Optional.of(chosen), priceOffered, subscription);
+    }
+
     /**
      * The reseller taking part.
      *

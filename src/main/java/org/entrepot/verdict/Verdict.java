@@ -3,7 +3,13 @@ package org.entrepot.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entrepot.kernel.CountryCode;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.ProgramRegion;
 import org.entrepot.verdict.CheckResult.State;
+import org.entrepot.verdict.spi.CustomerFacts;
 
 /**
  * The answer to a question, with every check listed in the published order, asked for or not (P17).
@@ -34,6 +40,21 @@ public record Verdict(Question question, List<CheckResult> results) {
         return new Verdict(
                 question,
                 Arrays.stream(Check.values()).map(check -> check.of(situation)).toList());
+    }
+
+    /** The same for a customer of whom only the country is known. */
+    static Verdict ofCustomerIn(CountryCode country, Optional<ProgramRegion> region, Question question, Facts facts) {
+        var somebody = new OrganizationId(new UUID(0, 0));
+        var customer = new Facts.Customer(
+                new CustomerFacts(somebody, country, region, false), List.of(), List.of(), false, Set.of());
+        return of(question.withCustomer(somebody), facts.withCustomer(customer));
+    }
+
+    /** Whether all those checks passed that can be made of many partners, plans and countries at once. */
+    boolean passesInSets() {
+        return results.stream()
+                .filter(result -> result.check().inSets().isPresent())
+                .allMatch(result -> result.state() == State.PASSED);
     }
 
     /** A failed check wins over an open one. */

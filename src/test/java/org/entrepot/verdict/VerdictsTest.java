@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entrepot.kernel.AsOf;
+import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PlanId;
+import org.entrepot.kernel.ProgramRegion;
 import org.entrepot.kernel.Recorded;
 import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.kernel.SubscriptionState;
@@ -131,6 +133,12 @@ class VerdictsTest {
             return facts.customer().map(Facts.Customer::organization).stream()
                     .filter(customer -> ids.contains(customer.id()))
                     .collect(Collectors.toMap(CustomerFacts::id, Function.identity()));
+        }
+
+        @Override
+        public Map<CountryCode, ProgramRegion> regions(AsOf asOf) {
+            calls.add("regions");
+            return Map.of(new CountryCode("DE"), new ProgramRegion("EUROPE"));
         }
 
         @Override

@@ -2,11 +2,10 @@ package org.entrepot.catalog.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,21 +41,39 @@ class JdbcCatalogFacts implements CatalogFacts {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var plans = heads(ids);
-        var offers = plans.stream().map(Head::offer).collect(Collectors.toSet());
-        var types = plans.stream().map(Head::offerType).collect(Collectors.toSet());
-        var states = states(offers, asOf);
-        var terms = terms(ids, asOf);
-        var portals = portals(types, asOf);
-        return plans.stream()
-                .map(plan -> new PlanFacts(
-                        plan.plan(),
-                        new OfferId(plan.offer()),
-                        plan.publisher(),
-                        typeOf(plan, terms),
-                        states.getOrDefault(plan.offer(), List.of()),
-                        valuesOf(terms.getOrDefault(plan.plan().value(), List.of())),
-                        portals.getOrDefault(plan.offerType(), List.of())))
+        return jdbc
+                .sql("""
+                        select plan.id, plan.offer, offer.publisher, coalesce(last.type, plan.type) as type,
+                               state.state, state.recorded_from as state_from, state.recorded_until as state_until,
+                               live.is_private, live.is_stopped, live.markets, live.minimum_quantity,
+                               live.maximum_quantity, live.one_per_customer,
+                               live.recorded_from as live_from, live.recorded_until as live_until,
+                               portal.recorded_from as portal_from, portal.recorded_until as portal_until
+                        from catalog.plan plan
+                        join catalog.offer offer on offer.id = plan.offer
+                        left join catalog.offer_state state
+                            on state.offer = plan.offer and state.recorded_from <= :moment
+                            and (state.recorded_until is null or :moment < state.recorded_until)
+                        left join catalog.live_plan live
+                            on live.plan = plan.id and live.recorded_from <= :moment
+                            and (live.recorded_until is null or :moment < live.recorded_until)
+                        left join catalog.deployment_portal portal
+                            on portal.type = offer.type and portal.recorded_from <= :moment
+                            and (portal.recorded_until is null or :moment < portal.recorded_until)
+                        -- what the last publication known at that moment said; before the first one what the draft says
+                        left join lateral (
+                            select published.type
+                            from catalog.live_plan published
+                            where published.plan = plan.id and published.recorded_from <= :moment
+                            order by published.recorded_from desc
+                            limit 1) last on true
+                        where plan.id = any(:plans)
+                        """)
+                .param("plans", Rows.ids(ids, PlanId::value))
+                .param("moment", Rows.at(asOf.moment()))
+                .query((row, _) -> factsOf(row))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(PlanFacts::plan, Function.identity()));
     }
 
@@ -90,100 +107,32 @@ class JdbcCatalogFacts implements CatalogFacts {
         return new HashSet<>(found);
     }
 
-    private List<Head> heads(Set<PlanId> ids) {
-        return jdbc.sql("""
-                        select plan.id, plan.offer, plan.type, offer.publisher, offer.type as offer_type
-                        from catalog.plan plan
-                        join catalog.offer offer on offer.id = plan.offer
-                        where plan.id = any(:plans)
-                        """)
-                .param("plans", Rows.ids(ids, PlanId::value))
-                .query((row, _) -> new Head(
-                        new PlanId(row.getObject("id", UUID.class)),
-                        row.getObject("offer", UUID.class),
-                        new OrganizationId(row.getObject("publisher", UUID.class)),
-                        PlanType.valueOf(row.getString("type")),
-                        row.getString("offer_type")))
-                .list();
-    }
-
-    private Map<UUID, List<Recorded<OfferState>>> states(Set<UUID> offers, AsOf asOf) {
-        return gathered(jdbc.sql("""
-                        select offer as key, state, recorded_from, recorded_until
-                        from catalog.offer_state
-                        where offer = any(:offers) and recorded_from <= :moment
-                        order by recorded_from
-                        """)
-                .param("offers", Rows.ids(offers, offer -> offer))
-                .param("moment", Rows.at(asOf.moment()))
-                .query((row, _) -> Map.entry(
-                        row.getObject("key", UUID.class), recorded(row, OfferState.valueOf(row.getString("state")))))
-                .list());
-    }
-
-    private Map<UUID, List<Recorded<TypedTerms>>> terms(Set<PlanId> ids, AsOf asOf) {
-        return gathered(jdbc.sql("""
-                        select plan as key, type, is_private, is_stopped, markets, minimum_quantity, maximum_quantity,
-                               one_per_customer, recorded_from, recorded_until
-                        from catalog.live_plan
-                        where plan = any(:plans) and recorded_from <= :moment
-                        order by recorded_from
-                        """)
-                .param("plans", Rows.ids(ids, PlanId::value))
-                .param("moment", Rows.at(asOf.moment()))
-                .query((row, _) -> Map.entry(row.getObject("key", UUID.class), recorded(row, termsOf(row))))
-                .list());
-    }
-
-    private Map<String, List<Recorded<Boolean>>> portals(Set<String> types, AsOf asOf) {
-        return gathered(jdbc.sql("""
-                        select type as key, recorded_from, recorded_until
-                        from catalog.deployment_portal
-                        where type = any(:types) and recorded_from <= :moment
-                        order by recorded_from
-                        """)
-                .param("types", Rows.texts(types, type -> type))
-                .param("moment", Rows.at(asOf.moment()))
-                .query((row, _) -> Map.entry(row.getString("key"), recorded(row, true)))
-                .list());
-    }
-
-    private static TypedTerms termsOf(ResultSet row) throws SQLException {
-        return new TypedTerms(
+    private static PlanFacts factsOf(ResultSet row) throws SQLException {
+        return new PlanFacts(
+                new PlanId(Rows.id(row, "id")),
+                new OfferId(Rows.id(row, "offer")),
+                new OrganizationId(Rows.id(row, "publisher")),
                 PlanType.valueOf(row.getString("type")),
-                new PlanFacts.Terms(
-                        row.getBoolean("is_private"),
-                        row.getBoolean("is_stopped"),
-                        Rows.countries(row, "markets"),
-                        row.getInt("minimum_quantity"),
-                        row.getInt("maximum_quantity"),
-                        row.getBoolean("one_per_customer")));
+                recorded(row, "state", OfferState.valueOf(Objects.requireNonNullElse(row.getString("state"), "DRAFT"))),
+                row.getArray("markets") == null ? List.of() : recorded(row, "live", termsOf(row)),
+                recorded(row, "portal", true));
     }
 
-    /** What the last publication known at that moment said; before the first one what the draft says. */
-    private static PlanType typeOf(Head plan, Map<UUID, List<Recorded<TypedTerms>>> terms) {
-        var history = terms.getOrDefault(plan.plan().value(), List.of());
-        return history.isEmpty() ? plan.type() : history.getLast().value().type();
+    private static PlanFacts.Terms termsOf(ResultSet row) throws SQLException {
+        return new PlanFacts.Terms(
+                row.getBoolean("is_private"),
+                row.getBoolean("is_stopped"),
+                Rows.countries(row, "markets"),
+                row.getInt("minimum_quantity"),
+                row.getInt("maximum_quantity"),
+                row.getBoolean("one_per_customer"));
     }
 
-    private static List<Recorded<PlanFacts.Terms>> valuesOf(List<Recorded<TypedTerms>> history) {
-        return history.stream()
-                .map(entry -> new Recorded<>(entry.value().terms(), entry.from(), entry.until()))
-                .toList();
+    /** The one entry that held at the moment; none where nothing was recorded. */
+    private static <T> List<Recorded<T>> recorded(ResultSet row, String prefix, T value) throws SQLException {
+        var from = Rows.optionalMoment(row, prefix + "_from");
+        return from.isEmpty()
+                ? List.of()
+                : List.of(new Recorded<>(value, from.orElseThrow(), Rows.optionalMoment(row, prefix + "_until")));
     }
-
-    private static <T> Recorded<T> recorded(ResultSet row, T value) throws SQLException {
-        return new Recorded<>(value, Rows.moment(row, "recorded_from"), Rows.optionalMoment(row, "recorded_until"));
-    }
-
-    private static <K, V> Map<K, List<V>> gathered(List<Map.Entry<K, V>> rows) {
-        var gathered = new HashMap<K, List<V>>();
-        rows.forEach(row ->
-                gathered.computeIfAbsent(row.getKey(), _ -> new ArrayList<>()).add(row.getValue()));
-        return gathered;
-    }
-
-    private record Head(PlanId plan, UUID offer, OrganizationId publisher, PlanType type, String offerType) {}
-
-    private record TypedTerms(PlanType type, PlanFacts.Terms terms) {}
 }

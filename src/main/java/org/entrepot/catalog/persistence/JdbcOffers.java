@@ -18,7 +18,6 @@ import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.Offers;
 import org.entrepot.catalog.PartnerListing;
 import org.entrepot.catalog.PublicListing;
-import org.entrepot.catalog.domain.FoldedText;
 import org.entrepot.catalog.domain.LanguageChoice;
 import org.entrepot.catalog.domain.Publication;
 import org.entrepot.catalog.domain.Publications;
@@ -128,7 +127,7 @@ class JdbcOffers implements Offers {
                         order by listing.folded_name, listing.offer
                         limit :size
                         """)
-                .param("text", FoldedText.of(query.text().orElse("")))
+                .param("text", query.foldedText())
                 .param("named", Rows.ids(publishersNamed(query.text().orElse("")), OrganizationId::value))
                 .param("types", Rows.texts(query.types(), OfferType::name))
                 .param("categories", Rows.texts(query.categories(), category -> category))

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The channel's answers to the verdict (P17): what was recorded at the moment asked for, in three statements for any number of keys. */
+/** The channel's answers to the verdict (P17): what was recorded at the moment asked for, in two statements for any number of keys. */
 @Repository
 @Transactional(readOnly = true)
 class JdbcChannelFacts implements ChannelFacts {
@@ -46,14 +46,45 @@ class JdbcChannelFacts implements ChannelFacts {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var options = options(keys.stream().map(Key::offer).collect(Collectors.toSet()), asOf);
-        var authorizations = authorizations(keys, asOf);
+        var asked = List.copyOf(keys);
+        var options = new HashMap<OfferId, List<Recorded<AudienceOption>>>();
+        var grants = new HashMap<Key, List<Recorded<AuthorizationFact>>>();
+        jdbc.sql("""
+                select k.offer_id, k.partner_id, o.option, o.recorded_from as option_from, o.recorded_until as option_until,
+                    a.authorization_id, a.effective_from, a.effective_until, a.expiry_blocked, a.markets, a.onward,
+                    a.onward_resellers, a.wind_down_start, a.wind_down_date, a.wind_down_ordered, a.recorded_from,
+                    a.recorded_until
+                from unnest(cast(:offers as uuid[]), cast(:partners as uuid[])) as k (offer_id, partner_id)
+                left join channel.audience_option o
+                    on o.offer_id = k.offer_id
+                    and o.recorded_from <= :moment and (o.recorded_until is null or :moment < o.recorded_until)
+                left join channel.authorization a
+                    on a.offer_id = k.offer_id and a.partner_id = k.partner_id
+                    and a.state <> 'ENDED'
+                    and a.recorded_from <= :moment and (a.recorded_until is null or :moment < a.recorded_until)
+                order by a.effective_from
+                """)
+                .param(
+                        "offers",
+                        Columns.texts(asked.stream().map(key -> key.offer().value())))
+                .param(
+                        "partners",
+                        Columns.texts(asked.stream().map(key -> key.partner().value())))
+                .param("moment", time(asOf.moment()))
+                .query(row -> {
+                    var key = new Key(new OfferId(uuid(row, "offer_id")), new OrganizationId(uuid(row, "partner_id")));
+                    if (row.getString("option") != null) {
+                        options.put(key.offer(), List.of(option(row)));
+                    }
+                    if (row.getObject("authorization_id") != null) {
+                        grants.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded(row, fact(row)));
+                    }
+                });
         return keys.stream()
                 .collect(Collectors.toMap(
                         key -> key,
                         key -> new AudienceFacts(
-                                options.getOrDefault(key.offer(), List.of()),
-                                authorizations.getOrDefault(key, List.of()))));
+                                options.getOrDefault(key.offer(), List.of()), grants.getOrDefault(key, List.of()))));
     }
 
     @Override
@@ -86,49 +117,11 @@ class JdbcChannelFacts implements ChannelFacts {
                 .set();
     }
 
-    private Map<OfferId, List<Recorded<AudienceOption>>> options(Set<OfferId> offers, AsOf asOf) {
-        var found = new HashMap<OfferId, List<Recorded<AudienceOption>>>();
-        jdbc.sql("""
-                select offer_id, option, recorded_from, recorded_until
-                from channel.audience_option
-                where offer_id = any (cast(:offers as uuid[]))
-                    and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
-                """)
-                .param("offers", Columns.texts(offers.stream().map(OfferId::value)))
-                .param("moment", time(asOf.moment()))
-                .query(row -> {
-                    found.put(
-                            new OfferId(uuid(row, "offer_id")),
-                            List.of(recorded(row, AudienceOption.valueOf(row.getString("option")))));
-                });
-        return found;
-    }
-
-    private Map<Key, List<Recorded<AuthorizationFact>>> authorizations(Set<Key> keys, AsOf asOf) {
-        var asked = List.copyOf(keys);
-        var found = new HashMap<Key, List<Recorded<AuthorizationFact>>>();
-        jdbc.sql("""
-                select a.authorization_id, a.offer_id, a.partner_id, a.effective_from, a.effective_until,
-                    a.expiry_blocked, a.markets, a.onward, a.onward_resellers, a.wind_down_start, a.wind_down_date,
-                    a.wind_down_ordered, a.recorded_from, a.recorded_until
-                from unnest(cast(:offers as uuid[]), cast(:partners as uuid[])) as k (offer_id, partner_id)
-                join channel.authorization a using (offer_id, partner_id)
-                where a.state <> 'ENDED'
-                    and a.recorded_from <= :moment and (a.recorded_until is null or :moment < a.recorded_until)
-                order by a.effective_from
-                """)
-                .param(
-                        "offers",
-                        Columns.texts(asked.stream().map(key -> key.offer().value())))
-                .param(
-                        "partners",
-                        Columns.texts(asked.stream().map(key -> key.partner().value())))
-                .param("moment", time(asOf.moment()))
-                .query(row -> {
-                    var key = new Key(new OfferId(uuid(row, "offer_id")), new OrganizationId(uuid(row, "partner_id")));
-                    found.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded(row, fact(row)));
-                });
-        return found;
+    private static Recorded<AudienceOption> option(ResultSet row) throws SQLException {
+        return new Recorded<>(
+                AudienceOption.valueOf(row.getString("option")),
+                instant(row, "option_from"),
+                optionalInstant(row, "option_until"));
     }
 
     private static AuthorizationFact fact(ResultSet row) throws SQLException {

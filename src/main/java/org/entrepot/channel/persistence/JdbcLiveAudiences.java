@@ -284,10 +284,15 @@ class JdbcLiveAudiences implements LiveAudiences {
     @Override
     public long countListed(OfferId offer, Instant now) {
         return jdbc.sql("""
-                        select count(*)
-                        from channel.authorization
-                        where offer_id = :offer and recorded_until is null and state <> 'ENDED'
-                            and (effective_until is null or expiry_blocked or effective_until > :now)
+                        select coalesce((
+                                select listed
+                                from channel.audience_size
+                                where offer_id = :offer), 0)
+                            - (select count(*)
+                                from channel.authorization
+                                where offer_id = :offer and recorded_until is null and state <> 'ENDED'
+                                    and effective_until is not null and not expiry_blocked
+                                    and effective_until <= :now)
                         """)
                 .param("offer", offer.value())
                 .param("now", time(now))

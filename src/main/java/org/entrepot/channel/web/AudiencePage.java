@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entrepot.catalog.LivePlan;
 import org.entrepot.channel.Alternative;
 import org.entrepot.channel.application.ListChosenPartners;
+import org.entrepot.channel.application.ProveVisibility;
 import org.entrepot.channel.application.ReadAudience;
 import org.entrepot.channel.domain.AudienceTransition;
 import org.entrepot.channel.domain.ChannelRefusal;
@@ -32,6 +33,8 @@ import org.entrepot.site.WorkspaceEntry;
  *
  * @param search what the table of chosen partners is searched for; blank for everything
  * @param picker the side panel, when it is open
+ * @param visibility who finds the offer, when that was asked for
+ * @param asksVisibility it was asked for, and comes by a request of its own when it is not there yet
  * @param form what was typed and refused; empty when the page is just read
  * @param refusedPath the path on which it was refused
  */
@@ -43,6 +46,8 @@ public record AudiencePage(
         String search,
         boolean isFirstPage,
         Optional<PickerPanel> picker,
+        Optional<ProveVisibility.Visibility> visibility,
+        boolean asksVisibility,
         Form form,
         MovePath refusedPath)
         implements View {
@@ -147,6 +152,18 @@ public record AudiencePage(
 
     public String draftLabel() {
         return t("channel.option." + AudienceBodies.code(audience().draft()));
+    }
+
+    /** Names of a few, in the order found. */
+    public String names(List<ProveVisibility.Seen> partners) {
+        return partners.stream()
+                .limit(10)
+                .map(ProveVisibility.Seen::name)
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    public String visibleTo(ProveVisibility.Visibility found) {
+        return t("channel.visibility.count", found.visible(), found.expected());
     }
 
     public boolean isExclusive() {

@@ -11,6 +11,7 @@ import org.entrepot.catalog.OfferWorkspace;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.application.AddPartners;
 import org.entrepot.channel.application.ListChosenPartners;
+import org.entrepot.channel.application.ProveVisibility;
 import org.entrepot.channel.application.ReadAudience;
 import org.entrepot.channel.application.RemovePartners;
 import org.entrepot.channel.application.SaveAudienceDraft;
@@ -46,6 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/offers/{offer}/audience")
 class AudiencePages {
 
+    private static final int COUNTED_AT_ONCE = 2_000;
+
     private final ReadAudience read;
     private final ListChosenPartners list;
     private final SearchPartners directory;
@@ -53,6 +56,7 @@ class AudiencePages {
     private final AddPartners add;
     private final RemovePartners remove;
     private final SyncAudience sync;
+    private final ProveVisibility visibility;
     private final OfferWorkspace workspace;
     private final Countries countries;
 
@@ -64,6 +68,7 @@ class AudiencePages {
             AddPartners add,
             RemovePartners remove,
             SyncAudience sync,
+            ProveVisibility visibility,
             OfferWorkspace workspace,
             Countries countries) {
         this.read = read;
@@ -73,6 +78,7 @@ class AudiencePages {
         this.add = add;
         this.remove = remove;
         this.sync = sync;
+        this.visibility = visibility;
         this.workspace = workspace;
         this.countries = countries;
     }
@@ -165,7 +171,7 @@ class AudiencePages {
                                     .text(
                                             "channel.flash.synced",
                                             synced.gained().size()));
-                    return "";
+                    return "?visibility=proved#visibility";
                 }));
     }
 
@@ -214,8 +220,17 @@ class AudiencePages {
                         search,
                         page.isFirst(),
                         isPicking ? Optional.of(picker(actor, offer, asked)) : Optional.empty(),
+                        provesNow(asked, view)
+                                ? Optional.of(RefusedException.valueOf(visibility.prove(actor, offer)))
+                                : Optional.empty(),
+                        asked.has("visibility", "proved"),
                         form,
                         path));
+    }
+
+    /** A large list is counted after the page has come, by a second request of its own. */
+    private static boolean provesNow(Form asked, ReadAudience.View view) {
+        return asked.has("visibility", "now") || (asked.has("visibility", "proved") && view.listed() <= COUNTED_AT_ONCE);
     }
 
     private List<WorkspaceEntry> entries(Actor actor, OfferId offer, Frame frame) {

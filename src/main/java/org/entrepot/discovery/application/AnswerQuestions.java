@@ -65,7 +65,7 @@ public class AnswerQuestions {
         if (actor.roles().isEmpty()) {
             return Denial.needs(ASKERS);
         }
-        var publishers = publishers(questions);
+        var publishers = actor.actsAs(Party.PUBLISHER) ? publishers(questions) : Map.<PlanId, OrganizationId>of();
         var strange = new ArrayList<Problem>();
         for (var i = 0; i < questions.size(); i++) {
             if (!mayAsk(actor, questions.get(i), publishers)) {

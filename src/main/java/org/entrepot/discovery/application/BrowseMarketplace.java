@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.entrepot.catalog.LivePlan;
-import org.entrepot.catalog.OfferQuery;
+import java.util.Set;
 import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.Offers;
+import org.entrepot.discovery.domain.SellableOffers;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.BusinessClock;
-import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
@@ -33,65 +32,78 @@ public class BrowseMarketplace {
     private final Offers offers;
     private final MarketplaceShelf shelf;
     private final WaysToSell ways;
+    private final SellableOffers sellable;
     private final Organizations organizations;
     private final BusinessClock clock;
 
     BrowseMarketplace(
-            Offers offers, MarketplaceShelf shelf, WaysToSell ways, Organizations organizations, BusinessClock clock) {
+            Offers offers,
+            MarketplaceShelf shelf,
+            WaysToSell ways,
+            SellableOffers sellable,
+            Organizations organizations,
+            BusinessClock clock) {
         this.offers = offers;
         this.shelf = shelf;
         this.ways = ways;
+        this.sellable = sellable;
         this.organizations = organizations;
         this.clock = clock;
     }
 
-    public Outcome<Page<MarketplaceEntry>> browse(Actor actor, OfferQuery query, Locale language, PageRequest request) {
+    public Outcome<Page<MarketplaceEntry>> browse(
+            Actor actor, MarketplaceQuery query, Locale language, PageRequest request) {
         return Doors.enter(actor).map(_ -> read(actor, query, language, request));
     }
 
-    private Page<MarketplaceEntry> read(Actor actor, OfferQuery query, Locale language, PageRequest request) {
+    private Page<MarketplaceEntry> read(Actor actor, MarketplaceQuery query, Locale language, PageRequest request) {
         var now = clock.now();
-        var found = new Found(new ArrayList<>(), new java.util.HashMap<>());
+        var seats = ways.of(actor);
+        var found = new ArrayList<MarketplaceEntry>();
         var next = Optional.<String>empty();
         var reads = 0;
         do {
-            var wanted = request.size() - found.offers().size();
-            var page = offers.live(query, language, next.isEmpty() && reads == 0 ? request : at(wanted, next));
-            found.add(page.items(), shelf.plans(ids(page.items()), now));
+            var page =
+                    live(query, seats, language, reads == 0 ? request : at(request.size() - found.size(), next), now);
+            entries(seats, page.items(), now).stream()
+                    .filter(entry -> !query.maySell() || entry.best().isForTheCompany())
+                    .forEach(found::add);
             next = page.next();
             reads++;
-        } while (next.isPresent() && found.offers().size() < request.size() && reads < MOST_READS);
-        return new Page<>(entries(actor, found, now), next);
+        } while (next.isPresent() && found.size() < request.size() && reads < MOST_READS);
+        return new Page<>(found, next);
+    }
+
+    /** "I may sell" is answered for the whole list by the verdict's form for sets (P17). */
+    private Page<OfferSummary> live(
+            MarketplaceQuery query, List<Way> seats, Locale language, PageRequest request, Instant now) {
+        if (!query.maySell()) {
+            return offers.live(query.offers(), language, request);
+        }
+        var page = sellable.page(seats.stream().map(Way::partner).collect(toSet()), query.offers(), now, request);
+        var summaries = offers.summaries(Set.copyOf(page.items()), language);
+        return page.map(id -> Objects.requireNonNull(summaries.get(id)));
     }
 
     private static PageRequest at(int size, Optional<String> cursor) {
         return PageRequest.of(Optional.of(size), cursor);
     }
 
-    private List<MarketplaceEntry> entries(Actor actor, Found found, Instant now) {
-        var findings = shelf.judge(found.plans(), ways.of(actor), now);
-        var exclusive = shelf.exclusive(ids(found.offers()), now);
-        var publishers = organizations.names(
-                found.offers().stream().map(OfferSummary::publisher).collect(toSet()));
-        return found.offers().stream()
+    /** Offers of which partners see nothing are left out; each of the others has the verdict of the pure function. */
+    private List<MarketplaceEntry> entries(List<Way> seats, List<OfferSummary> live, Instant now) {
+        var ids = live.stream().map(OfferSummary::id).collect(toSet());
+        var plans = shelf.plans(ids, now);
+        var findings = shelf.judge(plans, seats, now);
+        var exclusive = shelf.exclusive(ids, now);
+        var publishers =
+                organizations.names(live.stream().map(OfferSummary::publisher).collect(toSet()));
+        return live.stream()
+                .filter(offer -> plans.containsKey(offer.id()))
                 .map(offer -> new MarketplaceEntry(
                         offer,
                         publishers.getOrDefault(offer.publisher(), ""),
                         exclusive.getOrDefault(offer.id(), false),
                         Finding.best(findings.getOrDefault(offer.id(), List.of()))))
                 .toList();
-    }
-
-    private static java.util.Set<OfferId> ids(List<OfferSummary> offers) {
-        return offers.stream().map(OfferSummary::id).collect(toSet());
-    }
-
-    /** What of the live offers partners see. */
-    private record Found(List<OfferSummary> offers, Map<OfferId, List<LivePlan>> plans) {
-
-        void add(List<OfferSummary> live, Map<OfferId, List<LivePlan>> shown) {
-            live.stream().filter(offer -> shown.containsKey(offer.id())).forEach(offers::add);
-            plans.putAll(shown);
-        }
     }
 }

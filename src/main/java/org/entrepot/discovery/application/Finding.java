@@ -37,6 +37,11 @@ public record Finding(LivePlan plan, Way way, Verdict verdict) {
         return verdict.failing().stream().map(CheckResult::check).allMatch(BESIDE_AUTHORIZATION::contains);
     }
 
+    /** Nothing stands in the way but perhaps the roles of this one reader. */
+    boolean isForTheCompany() {
+        return verdict.failing().stream().map(CheckResult::check).allMatch(Check.ROLE_MAY_BUY::equals);
+    }
+
     /** A yes before an open answer before a no; else the order of the plans. */
     static Finding best(List<Finding> findings) {
         return findings.stream()

@@ -28,7 +28,7 @@ class MarketplaceApi {
         this.read = read;
     }
 
-    /** Takes {@code q}, {@code type}, {@code category} and {@code publisher}. */
+    /** Takes {@code q}, {@code type}, {@code category}, {@code publisher} and {@code may=sell}. */
     @GetMapping
     Page<MarketplaceOfferBody> list(Actor actor, Form filters, Texts texts, PageRequest page) {
         var query = RefusedException.valueOf(MarketplaceFilter.of(filters).query());

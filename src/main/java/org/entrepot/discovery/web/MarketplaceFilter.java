@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entrepot.catalog.OfferQuery;
 import org.entrepot.catalog.OfferType;
+import org.entrepot.discovery.application.MarketplaceQuery;
 import org.entrepot.kernel.InputRefusal;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
@@ -14,17 +15,21 @@ import org.entrepot.site.Form;
 import org.entrepot.site.SiteRefusal;
 
 /** What narrows the marketplace, as it stands in the address (R215). */
-record MarketplaceFilter(String text, String type, String category, String publisher) {
+record MarketplaceFilter(String text, String type, String category, String publisher, String may) {
+
+    /** The one value of {@code may}: only what the company may sell. */
+    static final String SELL = "sell";
 
     static MarketplaceFilter of(Form form) {
         return new MarketplaceFilter(
                 form.value("q").strip(),
                 form.value("type").strip(),
                 form.value("category").strip(),
-                form.value("publisher").strip());
+                form.value("publisher").strip(),
+                form.value("may").strip());
     }
 
-    Outcome<OfferQuery> query() {
+    Outcome<MarketplaceQuery> query() {
         var problems = new Problems();
         var ofType = problems.atOptional(
                 "type",
@@ -40,15 +45,19 @@ record MarketplaceFilter(String text, String type, String category, String publi
                 () -> OrganizationId.parse(publisher)
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(SiteRefusal.MALFORMED_ID)));
-        return problems.orElse(() -> new OfferQuery(
-                Optional.of(text).filter(some -> !some.isEmpty()),
-                ofType.map(Set::of).orElse(Set.of()),
-                category.isEmpty() ? Set.of() : Set.of(category),
-                by));
+        problems.atOptional(
+                "may", may, () -> may.equals(SELL) ? Outcome.done(may) : Outcome.refused(InputRefusal.CHOICE_UNKNOWN));
+        return problems.orElse(() -> new MarketplaceQuery(
+                new OfferQuery(
+                        Optional.of(text).filter(some -> !some.isEmpty()),
+                        ofType.map(Set::of).orElse(Set.of()),
+                        category.isEmpty() ? Set.of() : Set.of(category),
+                        by),
+                may.equals(SELL)));
     }
 
     boolean isEmpty() {
-        return text.isEmpty() && type.isEmpty() && category.isEmpty() && publisher.isEmpty();
+        return text.isEmpty() && type.isEmpty() && category.isEmpty() && publisher.isEmpty() && may.isEmpty();
     }
 
     static String code(OfferType type) {

@@ -17,6 +17,7 @@ public record MarketplacePage(
         String type,
         String category,
         String publisher,
+        String may,
         boolean isFirst,
         boolean isFiltered)
         implements View {
@@ -53,6 +54,10 @@ public record MarketplacePage(
                 .filter(OfferType::isChannelEligible)
                 .map(one -> new Choice(MarketplaceFilter.code(one), type(one)))
                 .toList();
+    }
+
+    public List<Choice> mayChoices() {
+        return List.of(new Choice(MarketplaceFilter.SELL, t("discovery.may-sell")));
     }
 
     public List<Choice> categoryChoices() {

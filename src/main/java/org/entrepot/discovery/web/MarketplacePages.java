@@ -45,6 +45,7 @@ class MarketplacePages {
                         filter.type(),
                         filter.category(),
                         filter.publisher(),
+                        filter.may(),
                         page.isFirst(),
                         !filter.isEmpty()));
     }

@@ -1,12 +1,11 @@
 package org.entrepot.organizations.persistence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,14 @@ import java.util.function.Function;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.PartnerKind;
 import org.entrepot.kernel.ProgramRegion;
 import org.entrepot.kernel.ProgramStatus;
 import org.entrepot.kernel.Recorded;
-import org.entrepot.organizations.EnrolmentKind;
-import org.entrepot.organizations.domain.KindHistory;
 import org.entrepot.verdict.spi.CustomerFacts;
 import org.entrepot.verdict.spi.OrganizationFacts;
 import org.entrepot.verdict.spi.Pair;
 import org.entrepot.verdict.spi.PartnerFacts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,37 +36,112 @@ class JdbcOrganizationFacts implements OrganizationFacts {
         this.jdbc = jdbc;
     }
 
+    /** R11: the agreement of the region the partner belongs to; those of other regions do not help. */
     @Override
     public Map<OrganizationId, PartnerFacts> partners(Set<OrganizationId> ids, AsOf asOf) {
-        var places = places(ids, asOf);
-        if (places.isEmpty()) {
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        var kinds = kinds(places.keySet());
-        var status = status(places.keySet());
-        var agreements = agreements(places);
-        return places.values().stream()
-                .map(place -> new PartnerFacts(
-                        place.id(),
-                        KindHistory.of(kinds.getOrDefault(place.id(), List.of())),
-                        place.country(),
-                        place.region(),
-                        status.getOrDefault(place.id(), List.of()),
-                        agreements.getOrDefault(place.id(), List.of())))
+        return jdbc
+                .sql("""
+                        select place.organization, place.country, country.region,
+                               array(select enrolment.kind
+                                     from organizations.enrolment
+                                     where enrolment.organization = place.organization
+                                       and enrolment.kind in ('DIRECT_BILL', 'INDIRECT_PROVIDER', 'INDIRECT_RESELLER')
+                                       and enrolment.recorded_from <= :moment
+                                       and (enrolment.recorded_until is null or :moment < enrolment.recorded_until)
+                               ) as kinds,
+                               status.status, status.recorded_from as status_from, status.recorded_until as status_until,
+                               agreement.recorded_from as agreement_from, agreement.recorded_until as agreement_until
+                        from organizations.organization_country place
+                        join organizations.country_placement country
+                            on country.country = place.country
+                            and country.recorded_from <= :moment
+                            and (country.recorded_until is null or :moment < country.recorded_until)
+                        left join organizations.program_status status
+                            on status.organization = place.organization
+                            and status.recorded_from <= :moment
+                            and (status.recorded_until is null or :moment < status.recorded_until)
+                        left join organizations.partner_agreement agreement
+                            on agreement.organization = place.organization and agreement.region = country.region
+                            and agreement.recorded_from <= :moment
+                            and (agreement.recorded_until is null or :moment < agreement.recorded_until)
+                        where place.organization = any (cast(:ids as uuid[]))
+                          and place.recorded_from <= :moment
+                          and (place.recorded_until is null or :moment < place.recorded_until)
+                        """)
+                .param("ids", ids.stream().map(OrganizationId::toString).toArray(String[]::new))
+                .param("moment", Rows.parameter(asOf.moment()))
+                .query((row, _) -> partner(row, asOf.moment()))
+                .list()
+                .stream()
                 .collect(toMap(PartnerFacts::id, Function.identity()));
+    }
+
+    private static PartnerFacts partner(ResultSet row, Instant moment) throws SQLException {
+        var kinds = Rows.texts(row, "kinds").stream().map(PartnerKind::valueOf).collect(toSet());
+        var status = row.getString("status");
+        return new PartnerFacts(
+                Rows.organization(row, "organization"),
+                kinds.isEmpty() ? List.of() : List.of(Recorded.since(moment, kinds)),
+                new CountryCode(row.getString("country")),
+                Optional.ofNullable(row.getString("region")).map(ProgramRegion::new),
+                status == null ? List.of() : recorded(row, "status", ProgramStatus.valueOf(status)),
+                recorded(row, "agreement", true));
     }
 
     @Override
     public Map<OrganizationId, CustomerFacts> customers(Set<OrganizationId> ids, AsOf asOf) {
-        var places = places(ids, asOf);
-        if (places.isEmpty()) {
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        var transacting = transacting(places.keySet(), asOf);
-        return places.values().stream()
-                .map(place -> new CustomerFacts(
-                        place.id(), place.country(), place.region(), transacting.contains(place.id())))
+        return jdbc
+                .sql("""
+                        select place.organization, place.country, country.region,
+                               exists (select 1
+                                       from organizations.enrolment
+                                       where enrolment.organization = place.organization
+                                         and enrolment.kind in ('DIRECT_BILL', 'INDIRECT_PROVIDER')
+                                         and enrolment.recorded_from <= :moment
+                                         and (enrolment.recorded_until is null or :moment < enrolment.recorded_until)
+                               ) as transacts
+                        from organizations.organization_country place
+                        join organizations.country_placement country
+                            on country.country = place.country
+                            and country.recorded_from <= :moment
+                            and (country.recorded_until is null or :moment < country.recorded_until)
+                        where place.organization = any (cast(:ids as uuid[]))
+                          and place.recorded_from <= :moment
+                          and (place.recorded_until is null or :moment < place.recorded_until)
+                        """)
+                .param("ids", ids.stream().map(OrganizationId::toString).toArray(String[]::new))
+                .param("moment", Rows.parameter(asOf.moment()))
+                .query((row, _) -> new CustomerFacts(
+                        Rows.organization(row, "organization"),
+                        new CountryCode(row.getString("country")),
+                        Optional.ofNullable(row.getString("region")).map(ProgramRegion::new),
+                        row.getBoolean("transacts")))
+                .list()
+                .stream()
                 .collect(toMap(CustomerFacts::id, Function.identity()));
+    }
+
+    @Override
+    public Map<CountryCode, ProgramRegion> regions(AsOf asOf) {
+        return jdbc
+                .sql("""
+                        select country, region
+                        from organizations.country_placement
+                        where region is not null
+                          and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
+                        """)
+                .param("moment", Rows.parameter(asOf.moment()))
+                .query((row, _) -> Map.entry(
+                        new CountryCode(row.getString("country")), new ProgramRegion(row.getString("region"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -94,106 +166,11 @@ class JdbcOrganizationFacts implements OrganizationFacts {
                 .list());
     }
 
-    /** A moved country or a moved border (A23, P12) is seen as it was recorded at that moment. */
-    private Map<OrganizationId, Place> places(Set<OrganizationId> ids, AsOf asOf) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        select organization_country.organization, organization_country.country, country_placement.region
-                        from organizations.organization_country
-                        join organizations.country_placement
-                            on country_placement.country = organization_country.country
-                            and country_placement.recorded_from <= :moment
-                            and (country_placement.recorded_until is null or :moment < country_placement.recorded_until)
-                        where organization_country.organization in (:ids)
-                          and organization_country.recorded_from <= :moment
-                          and (organization_country.recorded_until is null
-                              or :moment < organization_country.recorded_until)
-                        """)
-                .param("ids", Rows.uuids(ids))
-                .param("moment", Rows.parameter(asOf.moment()))
-                .query((row, _) -> new Place(
-                        Rows.organization(row, "organization"),
-                        new CountryCode(row.getString("country")),
-                        Optional.ofNullable(row.getString("region")).map(ProgramRegion::new)))
-                .list()
-                .stream()
-                .collect(toMap(Place::id, Function.identity()));
+    /** The one entry that held at the moment; none where nothing was recorded. */
+    private static <T> List<Recorded<T>> recorded(ResultSet row, String prefix, T value) throws SQLException {
+        var from = Rows.optionalMoment(row, prefix + "_from");
+        return from.isEmpty()
+                ? List.of()
+                : List.of(new Recorded<>(value, from.orElseThrow(), Rows.optionalMoment(row, prefix + "_until")));
     }
-
-    private Map<OrganizationId, List<Recorded<EnrolmentKind>>> kinds(Set<OrganizationId> ids) {
-        return byOrganization(jdbc.sql("""
-                        select organization, kind, recorded_from, recorded_until
-                        from organizations.enrolment
-                        where organization in (:ids)
-                        order by recorded_from
-                        """)
-                .param("ids", Rows.uuids(ids))
-                .query((row, _) -> entry(row, EnrolmentKind.valueOf(row.getString("kind"))))
-                .list());
-    }
-
-    private Map<OrganizationId, List<Recorded<ProgramStatus>>> status(Set<OrganizationId> ids) {
-        return byOrganization(jdbc.sql("""
-                        select organization, status, recorded_from, recorded_until
-                        from organizations.program_status
-                        where organization in (:ids)
-                        order by recorded_from
-                        """)
-                .param("ids", Rows.uuids(ids))
-                .query((row, _) -> entry(row, ProgramStatus.valueOf(row.getString("status"))))
-                .list());
-    }
-
-    /** R11: of the region the partner belongs to; agreements of other regions do not help. */
-    private Map<OrganizationId, List<Recorded<Boolean>>> agreements(Map<OrganizationId, Place> places) {
-        return jdbc
-                .sql("""
-                        select organization, region, recorded_from, recorded_until
-                        from organizations.partner_agreement
-                        where organization in (:ids)
-                        order by recorded_from
-                        """)
-                .param("ids", Rows.uuids(places.keySet()))
-                .query((row, _) -> Map.entry(new ProgramRegion(row.getString("region")), entry(row, true)))
-                .list()
-                .stream()
-                .filter(signed -> isRegionOf(places.get(signed.getValue().getKey()), signed.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private Set<OrganizationId> transacting(Set<OrganizationId> ids, AsOf asOf) {
-        return new HashSet<>(jdbc.sql("""
-                        select organization
-                        from organizations.enrolment
-                        where organization in (:ids)
-                          and kind in ('DIRECT_BILL', 'INDIRECT_PROVIDER')
-                          and recorded_from <= :moment
-                          and (recorded_until is null or :moment < recorded_until)
-                        """)
-                .param("ids", Rows.uuids(ids))
-                .param("moment", Rows.parameter(asOf.moment()))
-                .query((row, _) -> Rows.organization(row, "organization"))
-                .list());
-    }
-
-    private static boolean isRegionOf(@Nullable Place place, ProgramRegion region) {
-        return place != null && place.region().filter(region::equals).isPresent();
-    }
-
-    private static <T> Map.Entry<OrganizationId, Recorded<T>> entry(ResultSet row, T value) throws SQLException {
-        return Map.entry(
-                Rows.organization(row, "organization"),
-                new Recorded<>(value, Rows.moment(row, "recorded_from"), Rows.optionalMoment(row, "recorded_until")));
-    }
-
-    private static <T> Map<OrganizationId, List<Recorded<T>>> byOrganization(
-            List<Map.Entry<OrganizationId, Recorded<T>>> entries) {
-        return entries.stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private record Place(OrganizationId id, CountryCode country, Optional<ProgramRegion> region) {}
 }

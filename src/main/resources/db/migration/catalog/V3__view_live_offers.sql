@@ -15,3 +15,6 @@ from catalog.live_listing listing
 join catalog.offer offer on offer.id = listing.offer
 join catalog.offer_state state on state.offer = offer.id and state.recorded_until is null and state.state = 'LIVE'
 where listing.is_default;
+
+-- read without the table, and so preferred to the index of the exclusion constraint
+create index offer_state_now on catalog.offer_state (offer) include (state) where recorded_until is null;

@@ -31,8 +31,11 @@ import org.entrepot.TestPostgres;
 import org.entrepot.access.PeopleFixture;
 import org.entrepot.access.application.CreateApiClient;
 import org.entrepot.catalog.OfferFixture;
+import org.entrepot.channel.WantedTransition;
+import org.entrepot.channel.application.PreviewChange;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.BillingCycle;
+import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Role;
@@ -70,6 +73,7 @@ class SpeedTest {
     private final Verdicts verdicts;
     private final OfferFixture offers;
     private final CreateApiClient create;
+    private final PreviewChange preview;
     private final BenchServer.Constant constant;
     private final TestClock clock;
     private final int port;
@@ -85,6 +89,7 @@ class SpeedTest {
             Verdicts verdicts,
             OfferFixture offers,
             CreateApiClient create,
+            PreviewChange preview,
             BenchServer.Constant constant,
             TestClock clock,
             @LocalServerPort int port) {
@@ -95,6 +100,7 @@ class SpeedTest {
         this.verdicts = verdicts;
         this.offers = offers;
         this.create = create;
+        this.preview = preview;
         this.constant = constant;
         this.clock = clock;
         this.port = port;
@@ -116,6 +122,7 @@ class SpeedTest {
         againstSmall(questions, small, large);
         asOf(questions);
         audiencePages(world);
+        previews();
         marketplace();
         proof();
         report();
@@ -315,6 +322,27 @@ class SpeedTest {
                 "ms",
                 () -> adding(owner, many, strangers, next),
                 () -> adding(other, few, strangers, next)));
+    }
+
+    private void previews() {
+        var many = offer(1);
+        var few = offer(2);
+        var owner = Actor.person(UserId.next(), publisherOf(many), "Publisher", Set.of(Role.OWNER));
+        var other = Actor.person(UserId.next(), publisherOf(few), "Publisher", Set.of(Role.OWNER));
+        explain("the preview of taking everybody in", () -> preview(owner, many, new WantedTransition.ToAny()));
+        for (var wanted : List.of(new WantedTransition.ToAny(), new WantedTransition.ToNone())) {
+            var ratio = Ratio.of(
+                    "preview of " + wanted + ", time, of that for 10 partners",
+                    "< 2 s",
+                    "ms",
+                    () -> timed(1, () -> preview(owner, many, wanted)),
+                    () -> timed(1, () -> preview(other, few, wanted)));
+            record(ratio);
+        }
+    }
+
+    private void preview(Actor actor, UUID offer, WantedTransition wanted) {
+        preview.preview(actor, new OfferId(offer), wanted).orElseThrow();
     }
 
     private void marketplace() {

@@ -40,10 +40,12 @@ class JdbcSellers implements Sellers {
                             from organizations.current_partner partner
                             where not :isSpecific and partner.transacts
                         ), judged as materialized (
-                            select let_in.partner, let_in.granted_at, exists (
-                                select 1 from channel.sellable(:moment) sellable
-                                where sellable.offer = :offer and sellable.partner = let_in.partner) as stands
+                            select let_in.partner, let_in.granted_at, found.partner is not null as stands
                             from let_in
+                            left join lateral (
+                                select sellable.partner from channel.sellable(:moment) sellable
+                                where sellable.offer = :offer and sellable.partner = let_in.partner
+                                limit 1) found on true
                         )
                         select count(*) as let_in,
                             count(*) filter (where judged.stands) as standing,

@@ -230,7 +230,8 @@ class AudiencePages {
 
     /** A large list is counted after the page has come, by a second request of its own. */
     private static boolean provesNow(Form asked, ReadAudience.View view) {
-        return asked.has("visibility", "now") || (asked.has("visibility", "proved") && view.listed() <= COUNTED_AT_ONCE);
+        return asked.has("visibility", "now")
+                || (asked.has("visibility", "proved") && view.listed() <= COUNTED_AT_ONCE);
     }
 
     private List<WorkspaceEntry> entries(Actor actor, OfferId offer, Frame frame) {

@@ -40,10 +40,11 @@ class JdbcSellableOffers implements SellableOffers {
         var rows = jdbc.sql("""
                         select live.offer, live.folded_name
                         from catalog.live_offer live
-                        where exists (
-                                select 1 from channel.sellable(:moment) sellable
-                                where sellable.offer = live.offer and sellable.partner = any (cast(:partners as uuid[])))
-                          and (:text = ''
+                        cross join lateral (
+                            select 1 from channel.sellable(:moment) sellable
+                            where sellable.offer = live.offer and sellable.partner = any (cast(:partners as uuid[]))
+                            limit 1) found
+                        where (:text = ''
                               or live.publisher = any (cast(:named as uuid[]))
                               or strpos(live.folded_text, :text) > 0)
                           and (cardinality(cast(:types as text[])) = 0 or live.type = any (cast(:types as text[])))

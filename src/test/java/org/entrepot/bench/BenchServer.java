@@ -1,5 +1,6 @@
 package org.entrepot.bench;
 
+import java.util.Iterator;
 import java.util.List;
 import org.entrepot.kernel.Actor;
 import org.entrepot.receipts.ReceiptContent;
@@ -46,6 +47,12 @@ class BenchServer {
 
         @Override
         public ReceiptId recordBulk(Actor actor, ReceiptKind kind, ReceiptContent content, List<ReceiptContent> rows) {
+            return on ? receipts.recordBulk(actor, kind, content, rows) : ReceiptId.next();
+        }
+
+        @Override
+        public ReceiptId recordBulk(
+                Actor actor, ReceiptKind kind, ReceiptContent content, Iterator<ReceiptContent> rows) {
             return on ? receipts.recordBulk(actor, kind, content, rows) : ReceiptId.next();
         }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,7 +77,8 @@ final class LargeWorld {
         return new Loaded(
                 (loaded - start) / 1e9,
                 (proved - loaded) / 1e9,
-                jdbc.queryForObject("select count(*) from channel.authorization", Long.class));
+                Objects.requireNonNull(
+                        jdbc.queryForObject("select count(*) from channel.authorization", Long.class)));
     }
 
     /** Drops what would be kept up row by row; returns how to put it back, keys first, references last. */
@@ -117,7 +119,7 @@ final class LargeWorld {
 
     private List<String> statements(String publicationContent, String planContent) {
         try (var file = LargeWorld.class.getResourceAsStream("/bench/world.sql")) {
-            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .replace(":partners", Integer.toString(partners()))
                     .replace(":offers", Integer.toString(offers()))
                     .replace(":mean", Integer.toString(MEAN))

@@ -106,8 +106,8 @@ class PartnerListApi {
 
     @PostMapping("/{list}/drift")
     DriftBody takeDrift(Actor actor, @PathVariable String list, @RequestBody TakeDriftBody body) {
-        var taken = RefusedException.valueOf(edit.takeDrift(
-                actor, PartnerListPages.idOf(list), Boolean.TRUE.equals(body.andLeave())));
+        var taken = RefusedException.valueOf(
+                edit.takeDrift(actor, PartnerListPages.idOf(list), Boolean.TRUE.equals(body.andLeave())));
         return new DriftBody(taken.joining(), taken.leaving());
     }
 

@@ -58,11 +58,11 @@ from (select partner.id, partner.number, replace(partner.name, ' ', '-') as name
                    where place + width - 1 <= length(partner.name)) as grams
       from bench.partner) made
 union all
-select id, 'customer-' || number || '.example', 'Customer ' || number, 'customer ' || number, '{}', '{}', false, false,
+select id, 'bench-customer-' || number || '.example', 'Customer ' || number, 'customer ' || number, '{}', '{}', false, false,
        timestamptz '2023-01-01 00:00:00+00', 1
 from bench.customer
 union all
-select bench.id(3, number), 'publisher-' || number || '.example', 'Publisher ' || number, 'publisher ' || number, '{}',
+select bench.id(3, number), 'bench-publisher-' || number || '.example', 'Publisher ' || number, 'publisher ' || number, '{}',
        '{}', false, false, timestamptz '2023-01-01 00:00:00+00', 1
 from generate_series(1, greatest(1, :offers / 25)) as number;
 

@@ -146,6 +146,15 @@ class SpeedTest {
                 .single();
         var world = new LargeWorld(jdbc, scale);
         var loaded = world.load(content, plan);
+        client.sql("""
+                        insert into catalog.draft_module (offer, key, version, content, published_version, changed_at,
+                            changed_by)
+                        select copy.id, draft.key, draft.version, draft.content, draft.published_version,
+                            draft.changed_at, draft.changed_by
+                        from catalog.draft_module draft
+                        join bench.offer copy on copy.number <= 3
+                        where draft.offer = :offer and draft.key not like 'plan:%'
+                        """).param("offer", made.id().value()).update();
         clock.moveTo(TestClock.START);
         say(
                 "%s world: %,d offers, %,d partners, %,d authorizations with history; rows %.1f s, indexes and constraints %.1f s",

@@ -76,8 +76,7 @@ final class LargeWorld {
         return new Loaded(
                 (loaded - start) / 1e9,
                 (proved - loaded) / 1e9,
-                Objects.requireNonNull(
-                        jdbc.queryForObject("select count(*) from channel.authorization", Long.class)));
+                Objects.requireNonNull(jdbc.queryForObject("select count(*) from channel.authorization", Long.class)));
     }
 
     /** Drops what would be kept up row by row; returns how to put it back, keys first, references last. */

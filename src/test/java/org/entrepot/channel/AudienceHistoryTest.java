@@ -103,8 +103,9 @@ class AudienceHistoryTest {
     void two_options_at_once_are_impossible() {
         var offer = audiences.published(AudienceOption.ANY);
         refuses(offer, """
-                insert into channel.audience_option (id, offer_id, option, change_id, recorded_from)
-                select gen_random_uuid(), offer_id, 'NONE', change_id, recorded_from + interval '1 hour'
+                insert into channel.audience_option (id, offer_id, option, change_id, recorded_from, recorded_until)
+                select gen_random_uuid(), offer_id, 'NONE', change_id, recorded_from + interval '1 hour',
+                    recorded_from + interval '2 hours'
                 from channel.audience_option where offer_id = :offer
                 """, "audience_option_is_one_at_a_time");
     }

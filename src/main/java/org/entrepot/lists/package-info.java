@@ -15,7 +15,8 @@
             "catalog",
             "channel",
             "channel :: application",
-            "channel :: spi"
+            "channel :: spi",
+            "requests"
         })
 @NullMarked
 package org.entrepot.lists;

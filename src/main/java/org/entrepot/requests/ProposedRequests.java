@@ -13,8 +13,8 @@ import org.entrepot.kernel.OrganizationId;
 public interface ProposedRequests {
 
     /**
-     * Proposes to take these partners off the live list. Whoever is proposed already, or was dismissed for this rule, stays
-     * as it is.
+     * Proposes to take these partners off the live list. Whoever is proposed already by anybody, or was dismissed for
+     * this source, stays as it is.
      *
      * @param source what proposes: the id of the rule, so that a dismissal holds until {@link #withdraw}
      * @return those that are newly proposed

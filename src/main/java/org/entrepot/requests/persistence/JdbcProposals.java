@@ -46,6 +46,10 @@ class JdbcProposals implements Proposals {
                             id, offer_id, publisher_id, partner_id, source_id, state, proposed_at)
                         select new.id, :offer, :publisher, new.partner, :source, 'OPEN', :at
                         from unnest(cast(:ids as uuid[]), cast(:partners as uuid[])) as new (id, partner)
+                        where not exists (
+                            select 1
+                            from requests.proposal open
+                            where open.offer_id = :offer and open.partner_id = new.partner and open.state = 'OPEN')
                         on conflict (offer_id, partner_id, source_id) where state <> 'FILED' do nothing
                         returning partner_id
                         """)

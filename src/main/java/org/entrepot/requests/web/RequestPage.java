@@ -162,10 +162,22 @@ public record RequestPage(Frame frame, ReadRequests.View view, Form form) implem
             case ENTER_CONTACT_AND_MATERIALS, PUBLISH_CONTACT_AND_MATERIALS_WITH_SYNC -> offer + "/contacts";
             case PUBLISH -> offer + "/publish";
             case FILE_REQUEST -> offer + "/requests/new";
-            case PROPOSE_WIND_DOWN, WAIT_FOR_WIND_DOWN_END -> offer + "/audience#partners";
+            case PROPOSE_WIND_DOWN, WAIT_FOR_WIND_DOWN_END ->
+                ruling().evidence().size() == 1
+                        ? partnerHref(ruling().evidence().getFirst())
+                        : "#evidence";
             case ADD_ITS_PROVIDER -> offer + "/audience?picker=open";
             case ANY_TO_SPECIFIC_SOLD_ONLY, REMOVE_UNSOLD_ONLY, OPERATOR_WIND_DOWN, NAME_GROUND_AND_REASON -> "";
         };
+    }
+
+    /** What that partner holds of the offer, where a wind-down is proposed (P3). */
+    public String partnerHref(SaleEvidence evidence) {
+        return "/offers/" + request().offer() + "/audience/partners/" + evidence.partner();
+    }
+
+    public boolean leadsToWindDown() {
+        return showsAlternatives() && ruling().alternatives().contains(Alternative.PROPOSE_WIND_DOWN);
     }
 
     public List<Step> steps() {

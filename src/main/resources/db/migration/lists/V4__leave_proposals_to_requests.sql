@@ -1,0 +1,2 @@
+-- proposals stand in the publisher's inbox of requests
+drop table lists.removal_proposal;

@@ -6,7 +6,7 @@ import org.entrepot.kernel.Refusal;
 public enum FilesRefusal implements Refusal {
     /** Argument: the limit, as people read it. */
     FILE_TOO_LARGE(Kind.INVALID),
-    FILE_EMPTY(Kind.INVALID),
+    UPLOAD_EMPTY(Kind.INVALID),
     /** Argument: the types that are taken. */
     FILE_TYPE_NOT_ALLOWED(Kind.INVALID),
     /** Argument: the quota of the organization, as people read it. */

@@ -8,7 +8,7 @@ import org.entrepot.kernel.OrganizationId;
 
 /**
  * P2: a drop-out of a living list is never a silent removal; it stands in the publisher's inbox, where somebody files it as
- * a request or dismisses it. All methods work in the caller's transaction.
+ * a request or dismisses it. Proposing and withdrawing work in the caller's transaction.
  */
 public interface ProposedRequests {
 

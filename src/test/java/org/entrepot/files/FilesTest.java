@@ -131,7 +131,7 @@ class FilesTest {
 
     @Test
     void an_empty_file_is_refused() {
-        assertThat(refusal(store(publisher(), "empty.txt", new byte[0]))).isEqualTo(FilesRefusal.FILE_EMPTY);
+        assertThat(refusal(store(publisher(), "empty.txt", new byte[0]))).isEqualTo(FilesRefusal.UPLOAD_EMPTY);
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class StoreFile implements Files {
 
     private Outcome<StoredFile> store(Actor actor, FileUse use, String name, Shelf.Deposit deposit) {
         if (deposit.size() == 0) {
-            return Outcome.refused(FilesRefusal.FILE_EMPTY);
+            return Outcome.refused(FilesRefusal.UPLOAD_EMPTY);
         }
         return types.of(deposit.path(), name)
                 .filter(use::takes)

@@ -45,7 +45,8 @@ class TypeByContent {
     private static boolean isText(Path path) {
         try (var content = Files.newInputStream(path)) {
             var head = content.readNBytes(HEAD);
-            var isWide = head.length > 1 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF
+            var isWide = head.length > 1
+                    && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF
                     && ((head[0] & 0xFF) == 0xFE || (head[1] & 0xFF) == 0xFE);
             for (var sign : head) {
                 if (!isWide && sign >= 0 && sign < ' ' && "\t\n\r\f".indexOf(sign) < 0) {

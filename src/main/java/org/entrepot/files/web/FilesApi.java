@@ -95,7 +95,7 @@ class FilesApi {
         var wanted = useOf(use);
         var stored = Uploads.valueOf(uploads.store(actor, wanted, "file", List.of(file)), wanted);
         if (stored.isEmpty()) {
-            throw new RefusedException(List.of(Problem.at("file", FilesRefusal.FILE_EMPTY)));
+            throw new RefusedException(List.of(Problem.at("file", FilesRefusal.UPLOAD_EMPTY)));
         }
         return created(stored.getFirst());
     }

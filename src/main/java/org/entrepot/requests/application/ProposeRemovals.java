@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** P2: what living lists may only propose. */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional
 class ProposeRemovals implements ProposedRequests {
 
     private final Proposals proposals;
@@ -31,6 +31,7 @@ class ProposeRemovals implements ProposedRequests {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Set<OrganizationId> propose(OfferId offer, Set<OrganizationId> partners, UUID source, Instant at) {
         var publisher = offers.summary(offer, Locale.ROOT)
                 .orElseThrow(() -> new IllegalArgumentException("no offer " + offer))
@@ -43,11 +44,13 @@ class ProposeRemovals implements ProposedRequests {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(OfferId offer, Set<OrganizationId> partners, UUID source) {
         proposals.withdraw(offer, partners, source);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Set<OrganizationId> proposed(OfferId offer) {
         return proposals.open(offer);
     }

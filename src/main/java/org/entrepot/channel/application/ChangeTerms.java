@@ -1,12 +1,9 @@
 package org.entrepot.channel.application;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entrepot.catalog.PublishingHistory;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.application.AuthorizationAccess.Held;
@@ -26,8 +23,6 @@ import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
-import org.entrepot.organizations.Organization;
-import org.entrepot.organizations.Organizations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +40,7 @@ public class ChangeTerms {
     private final LiveAudiences live;
     private final SoldLocks sold;
     private final RunningSales running;
-    private final Organizations organizations;
+    private final MarketLimits limits;
     private final AuthorizationNews news;
     private final PublishingHistory history;
     private final BusinessClock clock;
@@ -57,7 +52,7 @@ public class ChangeTerms {
             LiveAudiences live,
             SoldLocks sold,
             RunningSales running,
-            Organizations organizations,
+            MarketLimits limits,
             AuthorizationNews news,
             PublishingHistory history,
             BusinessClock clock) {
@@ -67,7 +62,7 @@ public class ChangeTerms {
         this.live = live;
         this.sold = sold;
         this.running = running;
-        this.organizations = organizations;
+        this.limits = limits;
         this.news = news;
         this.history = history;
         this.clock = clock;
@@ -97,7 +92,7 @@ public class ChangeTerms {
             if (isLocked(wanted)) {
                 return Outcome.refused(Problem.at("terms", ChannelRefusal.SOLD_LOCK, "P2 R74"));
             }
-            var markets = marketsInUse(wanted);
+            var markets = limits.inUse(wanted.before(), wanted.change());
             return Outcome.done(
                     markets.isEmpty() ? write(actor, wanted, MovePath.REQUEST) : mark(actor, wanted, markets));
         });
@@ -111,28 +106,31 @@ public class ChangeTerms {
     }
 
     private Outcome<Wanted> wanted(Actor actor, AuthorizationId id, Command command) {
-        return access.toChange(actor, id, command.version()).then(held -> {
-            if (held.side() != Side.PUBLISHER) {
-                return AuthorizationAccess.needsPublisher();
-            }
-            var before = held.authorization();
-            if (before.hasEnded()) {
-                return Outcome.refused(ChannelRefusal.PARTNER_NOT_ON_LIST);
-            }
-            if (before.isWindingDown()) {
-                return Outcome.refused(ChannelRefusal.WIND_DOWN_UNDER_WAY);
-            }
-            var now = clock.now();
-            var wished = new TermsChange(before.terms(), command.terms());
-            var change = new TermsChange(before.terms(), wished.applied(now));
-            var keepsEnd = change.after().until().equals(change.before().until());
-            if (!keepsEnd && change.after().endsBefore(now)) {
-                return Outcome.refused(Problem.at("until", ChannelRefusal.VALIDITY_REVERSED));
-            }
-            return change.isEmpty()
-                    ? Outcome.refused(ChannelRefusal.TERMS_UNCHANGED)
-                    : Outcome.done(new Wanted(held, change, change.takesAway(now), now));
-        });
+        return access.toRead(actor, id)
+                .then(held -> held.side() == Side.PUBLISHER
+                        ? access.toChange(actor, id, command.version())
+                        : AuthorizationAccess.<Held>needsPublisher())
+                .then(held -> wanted(held, command));
+    }
+
+    private Outcome<Wanted> wanted(Held held, Command command) {
+        var before = held.authorization();
+        if (before.hasEnded()) {
+            return Outcome.refused(ChannelRefusal.PARTNER_NOT_ON_LIST);
+        }
+        if (before.isWindingDown()) {
+            return Outcome.refused(ChannelRefusal.WIND_DOWN_UNDER_WAY);
+        }
+        var now = clock.now();
+        var wished = new TermsChange(before.terms(), command.terms());
+        var change = new TermsChange(before.terms(), wished.applied(now));
+        var keepsEnd = change.after().until().equals(change.before().until());
+        if (!keepsEnd && change.after().endsBefore(now)) {
+            return Outcome.refused(Problem.at("until", ChannelRefusal.VALIDITY_REVERSED));
+        }
+        return change.isEmpty()
+                ? Outcome.refused(ChannelRefusal.TERMS_UNCHANGED)
+                : Outcome.done(new Wanted(held, change, change.takesAway(now), now));
     }
 
     /** An earlier end, or fewer resellers than it sells through, would take away what sales keep. */
@@ -145,19 +143,6 @@ public class ChangeTerms {
         }
         return wanted.change().limitsResellers()
                 && !wanted.change().takesAway(running.resellers(offer, partner)).isEmpty();
-    }
-
-    /** Markets that would be left out although subscriptions run there; by the customer's country (A25). */
-    private Set<CountryCode> marketsInUse(Wanted wanted) {
-        if (!wanted.change().limitsMarkets()) {
-            return Set.of();
-        }
-        var customers =
-                running.customers(wanted.before().offer(), wanted.before().partner());
-        return organizations.find(customers).values().stream()
-                .map(Organization::country)
-                .filter(wanted.change()::takesAway)
-                .collect(toCollection(TreeSet::new));
     }
 
     private Changed write(Actor actor, Wanted wanted, MovePath path) {
@@ -173,18 +158,10 @@ public class ChangeTerms {
         return new Changed(authorizations.find(next.id()).orElseThrow(), Optional.empty());
     }
 
-    /** P2: nothing ends; the mark stays until the terms are changed by another way. */
+    /** P2: nothing ends. */
     private Changed mark(Actor actor, Wanted wanted, Set<CountryCode> markets) {
-        var audience = wanted.held().audience();
-        var names = String.join(", ", markets.stream().map(CountryCode::value).toList());
-        var problem = Problem.at("markets", ChannelRefusal.MARKET_LIMIT_BLOCKED_BY_SALES, names);
-        if (!wanted.before().isLimitBlocked()) {
-            var change = AudienceChange.by(actor, audience.offer(), MovePath.REQUEST, wanted.now())
-                    .from(audience.current());
-            live.record(change);
-            authorizations.rewrite(List.of(wanted.before().limitBlocked()), change);
-            news.limitBlocked(actor, audience.publisher(), wanted.before(), wanted.now());
-        }
-        return new Changed(authorizations.find(wanted.before().id()).orElseThrow(), Optional.of(problem));
+        limits.mark(actor, wanted.held().audience(), wanted.before(), wanted.now());
+        return new Changed(
+                authorizations.find(wanted.before().id()).orElseThrow(), Optional.of(MarketLimits.blocked(markets)));
     }
 }

@@ -9,6 +9,7 @@ import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.MoveAssessment;
 import org.entrepot.channel.MoveBy;
 import org.entrepot.channel.MoveResult;
+import org.entrepot.channel.WantedTransition;
 import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.channel.domain.AudienceDrafts;
 import org.entrepot.channel.domain.AudienceWish;
@@ -30,6 +31,7 @@ class MoveAudience implements AudienceMoves {
     private final AudienceWishes wishes;
     private final MoveRules rules;
     private final AudienceEffects effects;
+    private final MarketLimits limits;
     private final PublishingHistory history;
     private final BusinessClock clock;
 
@@ -39,6 +41,7 @@ class MoveAudience implements AudienceMoves {
             AudienceWishes wishes,
             MoveRules rules,
             AudienceEffects effects,
+            MarketLimits limits,
             PublishingHistory history,
             BusinessClock clock) {
         this.drafts = drafts;
@@ -46,6 +49,7 @@ class MoveAudience implements AudienceMoves {
         this.wishes = wishes;
         this.rules = rules;
         this.effects = effects;
+        this.limits = limits;
         this.history = history;
         this.clock = clock;
     }
@@ -54,6 +58,9 @@ class MoveAudience implements AudienceMoves {
     @Transactional(readOnly = true)
     public MoveAssessment assess(AudienceMove move) {
         var audience = drafts.find(move.offer()).orElseThrow(() -> unknown(move.offer()));
+        if (audience.isPublished() && move.wanted() instanceof WantedTransition.LimitMarkets limit) {
+            return limits.assess(audience, move, limit);
+        }
         return rules.assess(audience, move, wishes.of(audience, move.wanted()));
     }
 
@@ -61,6 +68,9 @@ class MoveAudience implements AudienceMoves {
     @Transactional(propagation = Propagation.MANDATORY)
     public MoveResult apply(Actor actor, AudienceMove move) {
         var audience = drafts.findForUpdate(move.offer()).orElseThrow(() -> unknown(move.offer()));
+        if (audience.isPublished() && move.wanted() instanceof WantedTransition.LimitMarkets limit) {
+            return limits.apply(actor, audience, move, limit);
+        }
         var wish = wishes.of(audience, move.wanted());
         var assessment = rules.assess(audience, move, wish);
         if (!assessment.isLawful()) {

@@ -14,6 +14,7 @@ import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +46,10 @@ public class OrderWindDown {
     private Outcome<WindDown> order(Actor actor, Side side, WindDownSteps.Subject subject, Command command) {
         var refusal = WindDownRules.againstOrdering(side, command.ground(), command.reason());
         if (refusal.isPresent()) {
-            var field = refusal.get() == ChannelRefusal.OPERATOR_GROUND_MISSING ? "ground" : "";
-            return Outcome.refused(Problem.at(field, refusal.get()));
+            return Outcome.refused(
+                    refusal.get() == ChannelRefusal.OPERATOR_ONLY
+                            ? Problem.of(refusal.get(), Role.OPERATIONS.code())
+                            : Problem.at("ground", refusal.get()));
         }
         var unlawful = subject.againstStarting(true);
         if (unlawful.isPresent()) {

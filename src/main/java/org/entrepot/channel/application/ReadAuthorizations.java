@@ -94,6 +94,14 @@ public class ReadAuthorizations {
         return access.toRead(actor, id).map(Held::authorization);
     }
 
+    /** What a partner of the list holds now. */
+    public Outcome<Authorization> between(Actor actor, OfferId offer, OrganizationId partner) {
+        return authorizations
+                .current(offer, partner)
+                .map(held -> state(actor, held.id()))
+                .orElseGet(Denial::notFound);
+    }
+
     public Outcome<List<Authorizations.Entry>> history(Actor actor, AuthorizationId id) {
         return access.toRead(actor, id).map(_ -> authorizations.history(id));
     }

@@ -36,6 +36,15 @@ final class AudienceBodies {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** all, these or none. */
+    static String onward(OnwardRight right) {
+        return switch (right) {
+            case OnwardRight.All() -> "all";
+            case OnwardRight.Nobody() -> "none";
+            case OnwardRight.These _ -> "these";
+        };
+    }
+
     /** Empty for a code that is none of the three options (R63). */
     static Optional<AudienceOption> option(String code) {
         return switch (code) {
@@ -217,21 +226,13 @@ final class AudienceBodies {
                             .map(CountryCode::value)
                             .sorted()
                             .toList(),
-                    onward(terms.onward()),
+                    AudienceBodies.onward(terms.onward()),
                     terms.onward() instanceof OnwardRight.These(var resellers)
                             ? resellers.stream()
                                     .map(OrganizationId::toString)
                                     .sorted()
                                     .toList()
                             : List.of());
-        }
-
-        private static String onward(OnwardRight right) {
-            return switch (right) {
-                case OnwardRight.All() -> "all";
-                case OnwardRight.Nobody() -> "none";
-                case OnwardRight.These _ -> "these";
-            };
         }
     }
 

@@ -56,7 +56,13 @@ public record AudienceHistoryPage(
             sentences.add(t("channel.history.removed", change.partnersRemoved()));
         }
         if (sentences.isEmpty()) {
-            sentences.add(t("channel.history.published", t("channel.option." + AudienceBodies.code(change.after()))));
+            sentences.add(
+                    switch (change.path()) {
+                        case FREE, PUBLISH ->
+                            t("channel.history.published", t("channel.option." + AudienceBodies.code(change.after())));
+                        case WIND_DOWN -> t("channel.history.windDown");
+                        case SYNC, REQUEST, NONE -> t("channel.history.terms");
+                    });
         }
         return List.copyOf(sentences);
     }

@@ -75,6 +75,8 @@ class SeededOffers {
         things.put("offer", live.id().toString());
         things.put("offer-audience-version", audienceVersion(live.id()));
         things.put("plan", live.plan().toString());
+        things.put("authorization", authorizationOf(live.id()));
+        things.put("authorization-version", authorizationVersion(live.id()));
         things.put("message", ask(live.id()));
         things.putAll(lists.seed(publisher, live.id()));
 
@@ -131,6 +133,23 @@ class SeededOffers {
 
     private String audienceVersion(OfferId offer) {
         return jdbc.sql("select draft_version::text from channel.audience where offer_id = :offer")
+                .param("offer", offer.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String authorizationVersion(OfferId offer) {
+        return jdbc.sql("""
+                        select cast(extract(epoch from recorded_from) * 1000000 as bigint)::text
+                        from channel.authorization where offer_id = :offer
+                        """)
+                .param("offer", offer.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String authorizationOf(OfferId offer) {
+        return jdbc.sql("select authorization_id::text from channel.authorization where offer_id = :offer")
                 .param("offer", offer.value())
                 .query(String.class)
                 .single();

@@ -1,5 +1,6 @@
 package org.entrepot.access.matrix;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.entrepot.access.application.CreateApiClient;
 import org.entrepot.access.domain.Scope;
+import org.entrepot.channel.application.ProposeWindDown;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Role;
 import org.entrepot.organizations.EnrolmentKind;
@@ -46,6 +49,7 @@ class SeededWorld {
     private final SeededOffers offers;
     private final SeededTrade trade;
     private final SeededRequests requests;
+    private final ProposeWindDown windDowns;
     private final JdbcClient jdbc;
 
     SeededWorld(
@@ -58,6 +62,7 @@ class SeededWorld {
             SeededOffers offers,
             SeededTrade trade,
             SeededRequests requests,
+            ProposeWindDown windDowns,
             JdbcClient jdbc) {
         this.fixture = fixture;
         this.organizations = organizations;
@@ -68,6 +73,7 @@ class SeededWorld {
         this.offers = offers;
         this.trade = trade;
         this.requests = requests;
+        this.windDowns = windDowns;
         this.jdbc = jdbc;
     }
 
@@ -100,6 +106,9 @@ class SeededWorld {
                     .map(organization -> String.valueOf(organization.version()))
                     .orElse("1");
         }
+        if (path.contains("{authorization}")) {
+            return things.getOrDefault("authorization-version", "1");
+        }
         if (path.contains("/audience")) {
             return things.getOrDefault(
                     path.contains("{draft}") ? "draft-audience-version" : "offer-audience-version", "1");
@@ -130,7 +139,18 @@ class SeededWorld {
         things.putAll(offers.seed(publisher, partner));
         things.putAll(trade.seed(this::actor, things));
         things.putAll(requests.seed(this::actor, things));
+        things.put("wind-down", proposed(publisher, partner.organization()));
         things.put("receipt", receiptOf(things.get("client")));
+    }
+
+    private String proposed(Actor publisher, OrganizationId partner) {
+        var command = new ProposeWindDown.Command(Optional.of(Instant.parse("2027-01-01T00:00:00Z")), "It ends.");
+        var offer = OfferId.parse(things.get("offer")).orElseThrow();
+        return windDowns
+                .propose(publisher, offer, partner, command)
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     private void seedPublisher(Actor publisher) {

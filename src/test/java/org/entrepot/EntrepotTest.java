@@ -24,7 +24,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "entrepot.mode=practice",
             "entrepot.receipts.sealing=false",
             "entrepot.clock.due-work=false",
-            "entrepot.files.directory=target/test-files"
+            "entrepot.files.directory=target/test-files",
+            "entrepot.notices.delivery=false"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")

@@ -21,6 +21,9 @@ public interface Audiences {
     /** Those of the given offers for which {@link #isAuthorized} holds. */
     Set<OfferId> authorizedFor(OrganizationId partner, Set<OfferId> offers, AsOf asOf);
 
+    /** Those of the given partners for which {@link #isAuthorized} holds; one statement. */
+    Set<OrganizationId> authorizedAmong(OfferId offer, Set<OrganizationId> partners, AsOf asOf);
+
     /** The live list of an offer. The caller has made sure that its reader is the offer's publisher or the operator (P8). */
     Page<AuthorizedPartner> authorizedPartners(OfferId offer, AsOf asOf, PageRequest page);
 

@@ -1,5 +1,6 @@
 package org.entrepot.organizations;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.kernel.OrganizationId;
@@ -15,4 +16,7 @@ public interface Members {
 
     /** Those who have joined, by name. */
     List<Member> activeOf(OrganizationId organization);
+
+    /** The same for many at once, in no order; one statement. */
+    List<Member> activeOf(Collection<OrganizationId> organizations);
 }

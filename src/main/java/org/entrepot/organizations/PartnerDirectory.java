@@ -30,6 +30,9 @@ public interface PartnerDirectory {
     /** Partners of a country who are active and asked to be listed: "Find a partner" of the store (P14). */
     Page<Entry> listed(CountryCode country, PageRequest request);
 
+    /** Active direct bill partners and indirect providers beyond that id, in the order of their ids; one statement. */
+    List<OrganizationId> activeAfter(OrganizationId last, int most);
+
     /**
      * AND between the filters, OR inside one; an empty filter asks nothing (A31).
      *

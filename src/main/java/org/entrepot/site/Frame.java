@@ -23,6 +23,7 @@ public record Frame(
         Optional<Actor> actor,
         Optional<String> organizationName,
         List<NavigationEntry> navigation,
+        List<HeaderEntry> header,
         String path,
         String csrfParameter,
         String csrfToken,
@@ -32,6 +33,7 @@ public record Frame(
 
     public Frame {
         navigation = List.copyOf(navigation);
+        header = List.copyOf(header);
     }
 
     /** The entry whose pages this one belongs to: the longest address wins, where one lies below another. */

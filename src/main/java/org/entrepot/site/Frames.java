@@ -20,6 +20,7 @@ public class Frames {
     private final MessageSource messages;
     private final Languages languages;
     private final List<Navigation> navigations;
+    private final List<HeaderEntries> headers;
     private final ObjectProvider<OrganizationNames> names;
     private final Assets assets;
     private final boolean practice;
@@ -28,12 +29,14 @@ public class Frames {
             MessageSource messages,
             Languages languages,
             List<Navigation> navigations,
+            List<HeaderEntries> headers,
             ObjectProvider<OrganizationNames> names,
             Assets assets,
             Environment environment) {
         this.messages = messages;
         this.languages = languages;
         this.navigations = List.copyOf(navigations);
+        this.headers = List.copyOf(headers);
         this.names = names;
         this.assets = assets;
         this.practice = "practice".equals(environment.getProperty("entrepot.mode"));
@@ -42,13 +45,15 @@ public class Frames {
     public Frame of(HttpServletRequest request) {
         var actor = actor();
         var token = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+        var texts = texts(request);
         return new Frame(
-                texts(request),
+                texts,
                 Theme.of(request),
                 assets,
                 actor,
                 actor.flatMap(this::organizationName),
                 navigation(actor),
+                actor.map(someone -> header(someone, texts)).orElse(List.of()),
                 path(request),
                 token.map(CsrfToken::getParameterName).orElse("_csrf"),
                 token.map(CsrfToken::getToken).orElse(""),
@@ -76,6 +81,13 @@ public class Frames {
         return navigations.stream()
                 .flatMap(module -> module.entriesFor(actor).stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    private List<HeaderEntry> header(Actor actor, Texts texts) {
+        return headers.stream()
+                .flatMap(module -> module.entriesFor(actor, texts).stream())
+                .sorted(Comparator.comparingInt(HeaderEntry::order))
                 .toList();
     }
 

@@ -143,6 +143,7 @@ class ComponentsTest {
                 Optional.of(Actor.person(UserId.next(), OrganizationId.next(), "Mina Park", Set.of(Role.GLOBAL_ADMIN))),
                 Optional.of("Contoso"),
                 List.of(new NavigationEntry("site.store", "/gallery", 10)),
+                List.of(new HeaderEntry("bell", "Notices, 3 unread", "", Optional.of("3"), "/notices", 20)),
                 "/gallery?kind=two&after=xyz",
                 "_csrf",
                 "token",

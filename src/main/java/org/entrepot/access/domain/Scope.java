@@ -19,6 +19,9 @@ public enum Scope {
     REQUESTS_WRITE,
     FILES_WRITE,
     RECEIPTS_READ,
+    NOTICES_READ,
+    NOTICES_WRITE,
+    PRACTICE,
     OPERATOR;
 
     /** As tokens and requests name it, such as {@code offers.read}. */

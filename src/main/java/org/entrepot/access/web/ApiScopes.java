@@ -56,6 +56,9 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             any("/api/operator/**", Scope.OPERATOR),
             read("/api/receipts/**", Scope.RECEIPTS_READ),
             read("/api/organization/**", Scope.ORGANIZATION_READ),
+            read("/api/notices/**", Scope.NOTICES_READ),
+            write("/api/notices/**", Scope.NOTICES_WRITE),
+            any("/api/practice/**", Scope.PRACTICE),
             write("/api/organization/**", Scope.ORGANIZATION_WRITE));
 
     /** What a token lacks. */

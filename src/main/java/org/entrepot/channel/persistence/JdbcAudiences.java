@@ -78,6 +78,25 @@ class JdbcAudiences implements Audiences {
     }
 
     @Override
+    public Set<OrganizationId> authorizedAmong(OfferId offer, Set<OrganizationId> partners, AsOf asOf) {
+        return jdbc.sql("""
+                        select distinct a.partner_id
+                        from channel.authorization a
+                        where a.offer_id = :offer and a.partner_id = any (cast(:partners as uuid[]))
+                            and a.state <> 'ENDED'
+                            and a.recorded_from <= :moment and (a.recorded_until is null or :moment < a.recorded_until)
+                            and a.effective_from <= :moment
+                            and (a.effective_until is null or a.expiry_blocked or :moment < a.effective_until)
+                            and (a.wind_down_date is null or :moment < a.wind_down_date)
+                        """)
+                .param("offer", offer.value())
+                .param("partners", Columns.texts(partners.stream().map(OrganizationId::value)))
+                .param("moment", time(asOf.moment()))
+                .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
+                .set();
+    }
+
+    @Override
     public Page<AuthorizedPartner> authorizedPartners(OfferId offer, AsOf asOf, PageRequest page) {
         return live.page(offer, asOf, page);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,20 @@ class JdbcMembers implements Members {
                         order by name, id
                         """)
                 .param("organization", organization.value())
+                .query((row, _) -> member(row))
+                .list();
+    }
+
+    @Override
+    public List<Member> activeOf(Collection<OrganizationId> organizations) {
+        return jdbc.sql("""
+                        select id, organization, email, name, language, zone, state, version, roles
+                        from organizations.current_member
+                        where organization = any (cast(:organizations as uuid[])) and state = 'ACTIVE'
+                        """)
+                .param(
+                        "organizations",
+                        organizations.stream().map(OrganizationId::toString).toArray(String[]::new))
                 .query((row, _) -> member(row))
                 .list();
     }

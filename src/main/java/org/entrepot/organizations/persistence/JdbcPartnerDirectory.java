@@ -47,6 +47,25 @@ class JdbcPartnerDirectory implements PartnerDirectory {
     }
 
     @Override
+    public List<OrganizationId> activeAfter(OrganizationId last, int most) {
+        return jdbc.sql("""
+                        select organization.id
+                        from organizations.organization
+                        join organizations.program_status
+                            on program_status.organization = organization.id
+                            and program_status.recorded_until is null
+                            and program_status.status = 'ACTIVE'
+                        where organization.selectable and organization.id > :last
+                        order by organization.id
+                        limit :most
+                        """)
+                .param("last", last.value())
+                .param("most", most)
+                .query((row, _) -> Rows.organization(row, "id"))
+                .list();
+    }
+
+    @Override
     public Page<Entry> search(Search search, PageRequest request) {
         if (TenantId.parse(search.text()) instanceof Outcome.Done<OrganizationId>(var id)) {
             return byTenantId(id, search);

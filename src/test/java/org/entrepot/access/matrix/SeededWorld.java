@@ -161,6 +161,7 @@ class SeededWorld {
         things.put("spare-client", addProgram(Caller.ANONYMOUS, allScopes(), "developer"));
         programs.remove(Caller.ANONYMOUS);
         things.put("unknown-token", "nobody-gave-this-token");
+        things.put("unknown-id", "00000000-0000-7000-8000-000000000000");
     }
 
     private void seedCompanies() {

@@ -1,0 +1,28 @@
+package org.entrepot.notices.domain;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entrepot.kernel.EmailAddress;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OrganizationId;
+
+/** Who is to hear of a happening. */
+public sealed interface Audience {
+
+    /** The people of these organizations whose business the kind is. */
+    record Organizations(Set<OrganizationId> ids) implements Audience {
+
+        public Organizations {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /** Every active direct bill partner and indirect provider. */
+    record EveryPartner() implements Audience {}
+
+    /** The same without those that stand on the offer's list. */
+    record PartnersNotOnTheListOf(OfferId offer) implements Audience {}
+
+    /** Whoever reads there. */
+    record Mailbox(EmailAddress address, Locale language) implements Audience {}
+}

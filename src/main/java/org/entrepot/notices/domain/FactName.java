@@ -1,0 +1,44 @@
+package org.entrepot.notices.domain;
+
+/** What a notice can tell; its type says how it becomes words. */
+public enum FactName {
+    OFFER(Type.OFFER),
+    PARTNER(Type.ORGANIZATION),
+    PUBLISHER(Type.ORGANIZATION),
+    CUSTOMER(Type.ORGANIZATION),
+    /** As it was called then, for somebody who may not look it up. */
+    COMPANY(Type.TEXT),
+    PERSON(Type.TEXT),
+    ADDRESS(Type.TEXT),
+    REASON(Type.TEXT),
+    /** Opens a door; only the mail may carry it, and it is erased when the mail has gone. */
+    TOKEN(Type.SECRET),
+    NUMBER(Type.NUMBER),
+    UNTIL(Type.MOMENT),
+    DAYS(Type.NUMBER),
+    BECAUSE(Type.CODE);
+
+    private final Type type;
+
+    FactName(Type type) {
+        this.type = type;
+    }
+
+    /** How a fact is kept, and worded. */
+    public enum Type {
+        /** An id, worded as the name in the reader's language. */
+        OFFER,
+        /** An id, worded as the name. */
+        ORGANIZATION,
+        TEXT,
+        SECRET,
+        NUMBER,
+        MOMENT,
+        /** Worded by {@code notices.<fact>.<code>}. */
+        CODE
+    }
+
+    public Type type() {
+        return type;
+    }
+}

@@ -1,0 +1,5 @@
+/** Happenings, inboxes and the outbox in PostgreSQL. */
+@NullMarked
+package org.entrepot.notices.persistence;
+
+import org.jspecify.annotations.NullMarked;

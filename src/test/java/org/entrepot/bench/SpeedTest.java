@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +49,7 @@ import org.entrepot.verdict.Verdicts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -514,8 +516,15 @@ class SpeedTest {
             if (!statement.strip().matches("(?is)(select|with)\\b.*") || statement.contains("for update")) {
                 continue;
             }
-            plans.add("-- " + what + "\n" + statement + "\n"
-                    + String.join("\n", jdbc.queryForList("explain (analyze, buffers) " + statement, String.class)));
+            plans.add("-- " + what + "\n" + statement + "\n" + planOf(statement));
+        }
+    }
+
+    private String planOf(String statement) {
+        try {
+            return String.join("\n", jdbc.queryForList("explain (analyze, buffers) " + statement, String.class));
+        } catch (DataAccessException unprintable) {
+            return "no plan: " + unprintable.getMostSpecificCause().getMessage();
         }
     }
 
@@ -525,6 +534,7 @@ class SpeedTest {
 
     private void say(String format, Object... values) {
         table.add(String.format(Locale.ROOT, format, values));
+        report();
     }
 
     private void report() throws IOException {

@@ -341,18 +341,22 @@ class JdbcLiveAudiences implements LiveAudiences {
                         select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets,
                             onward, onward_resellers, since
                         from (
-                            select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets,
+                            (select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets,
                                 onward, onward_resellers, granted_at as since
                             from channel.authorization
                             where offer_id = :offer and recorded_until is null and state <> 'ENDED'
                                 and (effective_until is null or expiry_blocked or effective_until > :now)
+                                and (granted_at, partner_id) < (:after_since, :after_partner)
+                            order by granted_at desc, partner_id desc
+                            limit :limit)
                             union all
-                            select partner_id, null, false, 'SELECTED', effective_from, effective_until, markets,
+                            (select partner_id, null, false, 'SELECTED', effective_from, effective_until, markets,
                                 onward, onward_resellers, added_at as since
                             from channel.draft_partner
-                            where offer_id = :offer
+                            where offer_id = :offer and (added_at, partner_id) < (:after_since, :after_partner)
+                            order by added_at desc, partner_id desc
+                            limit :limit)
                         ) chosen
-                        where (since, partner_id) < (:after_since, :after_partner)
                         order by since desc, partner_id desc
                         limit :limit
                         """)

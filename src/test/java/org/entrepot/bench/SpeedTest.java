@@ -537,10 +537,15 @@ class SpeedTest {
         report();
     }
 
-    private void report() throws IOException {
-        Files.createDirectories(Path.of("target", "bench"));
-        Files.write(Path.of("target", "bench", "speed.txt"), table);
-        Files.writeString(
-                Path.of("target", "bench", "plans.txt"), plans.stream().collect(joining("\n\n")));
+    /** After each line, so that a long run that breaks has told what it knew. */
+    private void report() {
+        try {
+            Files.createDirectories(Path.of("target", "bench"));
+            Files.write(Path.of("target", "bench", "speed.txt"), table);
+            Files.writeString(
+                    Path.of("target", "bench", "plans.txt"), plans.stream().collect(joining("\n\n")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -22,3 +22,7 @@ document.addEventListener("htmx:afterSwap", () => {
   const focus = document.querySelector(".error-summary, .panel h2[autofocus]");
   if (focus) focus.focus();
 });
+
+// On a narrow screen the current module may lie beyond the edge of its row.
+const current = document.querySelector(".workspace-modules [aria-current]");
+if (current) current.closest("ul").scrollLeft = current.offsetLeft - 16;

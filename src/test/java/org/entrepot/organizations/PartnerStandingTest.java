@@ -100,8 +100,10 @@ class PartnerStandingTest {
         assertThat(statusNow(partner)).isEqualTo(ProgramStatus.ACTIVE);
         assertThat(refusal(agreements.sign(admin, partner, EUROPE)))
                 .isEqualTo(OrganizationsRefusal.AGREEMENT_ALREADY_SIGNED);
-        assertThat(Recorded.asOf(unsigned, factsOf(partner, unsigned).agreementSigned())).isEmpty();
-        assertThat(Recorded.asOf(signed, factsOf(partner, signed).agreementSigned())).contains(true);
+        assertThat(Recorded.asOf(unsigned, factsOf(partner, unsigned).agreementSigned()))
+                .isEmpty();
+        assertThat(Recorded.asOf(signed, factsOf(partner, signed).agreementSigned()))
+                .contains(true);
     }
 
     @Test
@@ -135,7 +137,8 @@ class PartnerStandingTest {
         var restricted = tick();
 
         assertThat(Recorded.asOf(active, factsOf(partner, active).status())).contains(ProgramStatus.ACTIVE);
-        assertThat(Recorded.asOf(restricted, factsOf(partner, restricted).status())).contains(ProgramStatus.RESTRICTED);
+        assertThat(Recorded.asOf(restricted, factsOf(partner, restricted).status()))
+                .contains(ProgramStatus.RESTRICTED);
         assertThat(reading.details(operator, partner)
                         .orElseThrow()
                         .statusChanges()

@@ -106,7 +106,11 @@ public record WhyCard(String about, Answer answer, String headline, String reaso
         return looking(Look.FAILED);
     }
 
+    /** Of no interest once something has failed: that decides alone. */
     public List<Undecided> undecided() {
+        if (!failed().isEmpty()) {
+            return List.of();
+        }
         return Stream.of(Look.OPEN, Look.HIDDEN)
                 .filter(look -> !looking(look).isEmpty())
                 .map(look -> new Undecided(

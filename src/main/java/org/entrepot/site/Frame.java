@@ -40,7 +40,7 @@ public record Frame(
     public boolean isCurrent(NavigationEntry entry) {
         return navigation.stream()
                 .filter(one -> one.isCurrent(path))
-                .max(Comparator.comparing(one -> one.href().length()))
+                .max(Comparator.comparingInt(one -> one.href().length()))
                 .filter(entry::equals)
                 .isPresent();
     }

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.entrepot.EntrepotTest;
 import org.entrepot.TestClock;
@@ -35,6 +37,7 @@ import org.entrepot.channel.spi.SalesRecord;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Role;
 import org.entrepot.sales.SellingFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -216,8 +219,7 @@ class SoldLockUnderFireTest {
                 }
                 case EXPIRY -> {
                     selling.open(offer, AudienceOption.SPECIFIC, partner);
-                    starts = clock.now().plusMillis(40);
-                    endsAt(starts);
+                    starts = endSoon();
                     move = "settle";
                 }
                 case WIND_DOWN -> {
@@ -228,12 +230,20 @@ class SoldLockUnderFireTest {
             }
         }
 
-        private void endsAt(Instant until) {
+        /** As soon as this machine can still write it down before it arrives. */
+        private Instant endSoon() {
             var held = authorizations.current(offer.id(), partner).orElseThrow();
-            var wanted = new AuthorizationTerms(
-                    Optional.empty(), Optional.of(until), Optional.empty(), new OnwardRight.All());
-            terms.request(offer.publisher(), held.id(), new ChangeTerms.Command(wanted, Optional.empty()))
-                    .orElseThrow();
+            for (var margin = Duration.ofMillis(50); ; margin = margin.multipliedBy(3)) {
+                var until = clock.now().plus(margin);
+                var wanted = new AuthorizationTerms(
+                        Optional.empty(), Optional.of(until), Optional.empty(), new OnwardRight.All());
+                var changed = terms.request(
+                        offer.publisher(), held.id(), new ChangeTerms.Command(wanted, Optional.empty()));
+                if (changed instanceof Outcome.Done<ChangeTerms.Changed>) {
+                    return until;
+                }
+                assertThat(margin).as(changed.toString()).isLessThan(Duration.ofMinutes(1));
+            }
         }
 
         private WindDownId proposed() {
@@ -326,16 +336,16 @@ class SoldLockUnderFireTest {
     private static final class OtherProcess implements AutoCloseable {
 
         private final Process process;
-        private final BufferedReader output;
+        private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
         private final PrintStream input;
 
         private OtherProcess(Process process) {
             this.process = process;
-            this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            Thread.ofVirtual().start(this::listen);
             this.input = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         }
 
-        static OtherProcess start(String database, Duration ahead) throws IOException {
+        static OtherProcess start(String database, Duration ahead) throws IOException, InterruptedException {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var log = Path.of("target/race-process.log").toFile();
             var builder = new ProcessBuilder(
@@ -358,16 +368,26 @@ class SoldLockUnderFireTest {
             input.println(line);
         }
 
-        List<String> answers(int count) throws IOException {
+        private void listen() {
+            try (var output =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                output.lines()
+                        .filter(line -> line.startsWith(RaceProcess.ANSWER))
+                        .map(line -> line.substring(RaceProcess.ANSWER.length()))
+                        .forEach(said::add);
+            } catch (IOException gone) {
+                said.add("failed " + gone);
+            }
+        }
+
+        List<String> answers(int count) throws InterruptedException {
             var answers = new ArrayList<String>();
             while (answers.size() < count) {
-                var line = output.readLine();
-                if (line == null) {
-                    throw new IllegalStateException("the other process is gone; see target/race-process.log");
+                var answer = said.poll(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (answer == null) {
+                    throw new IllegalStateException("the other process is silent; see target/race-process.log");
                 }
-                if (line.startsWith(RaceProcess.ANSWER)) {
-                    answers.add(line.substring(RaceProcess.ANSWER.length()));
-                }
+                answers.add(answer);
             }
             return answers;
         }

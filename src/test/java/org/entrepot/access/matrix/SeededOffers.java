@@ -142,10 +142,7 @@ class SeededOffers {
         return jdbc.sql("""
                         select cast(extract(epoch from recorded_from) * 1000000 as bigint)::text
                         from channel.authorization where offer_id = :offer
-                        """)
-                .param("offer", offer.value())
-                .query(String.class)
-                .single();
+                        """).param("offer", offer.value()).query(String.class).single();
     }
 
     private String authorizationOf(OfferId offer) {

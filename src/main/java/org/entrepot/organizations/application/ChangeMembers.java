@@ -53,7 +53,12 @@ public class ChangeMembers {
     }
 
     public Outcome<UserId> remove(Actor actor, UserId id) {
-        return locked(actor, id).then(member -> remove(actor, member));
+        return locked(actor, id).then(member -> removable(actor, member)).map(member -> remove(actor, member));
+    }
+
+    /** The member that would be removed now; refused as the removal would be. */
+    public Outcome<Member> previewRemoval(Actor actor, UserId id) {
+        return locked(actor, id).then(member -> removable(actor, member));
     }
 
     private Outcome<Set<Role>> changeRoles(Actor actor, Member member, Set<Role> roles) {
@@ -78,21 +83,24 @@ public class ChangeMembers {
         return Outcome.done(roles);
     }
 
-    private Outcome<UserId> remove(Actor actor, Member member) {
+    private Outcome<Member> removable(Actor actor, Member member) {
         var beyond = Administration.beyond(actor, member.roles());
         if (beyond.isPresent()) {
             return Outcome.refused(
                     OrganizationsRefusal.ROLE_ABOVE_OWN, beyond.get().code());
         }
-        if (isLastAdministrator(member)) {
-            return Outcome.refused(OrganizationsRefusal.LAST_ADMINISTRATOR);
-        }
+        return isLastAdministrator(member)
+                ? Outcome.refused(OrganizationsRefusal.LAST_ADMINISTRATOR)
+                : Outcome.done(member);
+    }
+
+    private UserId remove(Actor actor, Member member) {
         roster.changeRoles(member.id(), Set.of(), actor.user(), clock.now());
         roster.remove(member.id());
         receipts.record(
                 actor, OrganizationsReceipt.MEMBER_REMOVED, about(member).withCodes("before", member.roles()));
         events.publishEvent(new MemberRemoved(member.id(), member.organization()));
-        return Outcome.done(member.id());
+        return member.id();
     }
 
     private Outcome<Member> locked(Actor actor, UserId id) {

@@ -97,8 +97,10 @@ class MembersPages {
 
     @GetMapping("/{id}/removal")
     ModelAndView confirmRemoval(Frame frame, Actor actor, @PathVariable String id) {
-        return new ModelAndView(
-                "organizations/removeMember", "page", new RemoveMemberPage(frame, member(actor, id(id))));
+        var member = member(actor, id(id));
+        var blocked = changes.previewRemoval(actor, member.id())
+                .fold(_ -> "", problems -> frame.texts().problem(problems.getFirst()));
+        return new ModelAndView("organizations/removeMember", "page", new RemoveMemberPage(frame, member, blocked));
     }
 
     @PostMapping("/{id}/removal")

@@ -7,8 +7,12 @@ import org.entrepot.site.Choice;
 import org.entrepot.site.Frame;
 import org.entrepot.site.View;
 
-/** Says what removing a member does, before it is done. */
-public record RemoveMemberPage(Frame frame, Member member) implements View {
+/**
+ * Says what removing a member does, before it is done.
+ *
+ * @param blocked why it cannot be done now; empty when it can
+ */
+public record RemoveMemberPage(Frame frame, Member member, String blocked) implements View {
 
     public String title() {
         return t("organizations.members.removal.title", member.name());

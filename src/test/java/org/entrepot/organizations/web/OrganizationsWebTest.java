@@ -152,6 +152,12 @@ class OrganizationsWebTest {
             assertPage(get(place, admin, language), place);
         }
         assertThat(get(place, world.directBill("Sumac Stranger", "DE"), "en")).hasStatus(404);
+        assertThat(get("/members/" + admin.user() + "/removal", admin, "en"))
+                .as("the last administrator stays")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Not possible now")
+                .doesNotContain("action=\"/members/" + admin.user() + "/removal");
         assertThat(post(place, admin).exchange()).hasStatus(302).hasRedirectedUrl("/members");
         assertThat(get(place, admin, "en")).hasStatus(404);
     }

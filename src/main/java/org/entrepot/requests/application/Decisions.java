@@ -45,7 +45,7 @@ class Decisions {
     SupportRequest queue(Actor actor, SupportRequest submitted) {
         var request = with(submitted, RequestState.IN_REVIEW, look(submitted), Optional.empty());
         submit(actor, request);
-        note(request, actor, RequestStep.Kind.QUEUED, request.submittedAt(), "", true);
+        note(request, actor, RequestStep.Kind.QUEUED, request.submittedAt(), "", false);
         return request;
     }
 

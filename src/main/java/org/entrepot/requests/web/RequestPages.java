@@ -18,6 +18,7 @@ import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Refusal;
 import org.entrepot.organizations.Countries;
 import org.entrepot.organizations.Country;
 import org.entrepot.requests.RequestKind;
@@ -123,7 +124,13 @@ class RequestPages {
                 : alternative.equals(Alternative.ANY_TO_SPECIFIC_SOLD_ONLY.code())
                         ? alternatives.anyToSpecificWithTheSoldOnly(actor, id)
                         : Denial.<SupportRequest>notFound();
-        return filed(frame, RefusedException.valueOf(filed), redirect);
+        return filed.fold(one -> filed(frame, one, redirect), problems -> {
+            if (problems.getFirst().refusal().kind() != Refusal.Kind.CONFLICT) {
+                throw new RefusedException(problems);
+            }
+            Flash.say(redirect, frame.texts().problem(problems.getFirst()));
+            return "redirect:/requests/" + id;
+        });
     }
 
     /** Step one: the drop-downs that are filled in already (R106-R110). */
@@ -203,7 +210,7 @@ class RequestPages {
         }
         var page = details(actor, frame, prospect, kind.get(), form, form.refused(problems));
         page.setStatus(
-                problems.getFirst().refusal().kind() == org.entrepot.kernel.Refusal.Kind.CONFLICT
+                problems.getFirst().refusal().kind() == Refusal.Kind.CONFLICT
                         ? HttpStatus.CONFLICT
                         : HttpStatus.BAD_REQUEST);
         return page;

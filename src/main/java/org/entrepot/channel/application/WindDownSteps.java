@@ -17,7 +17,6 @@ import org.entrepot.channel.domain.WindDownRecords;
 import org.entrepot.channel.domain.WindDownRules;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
-import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ class WindDownSteps {
     private final AudienceDrafts drafts;
     private final SoldLocks sold;
     private final AuthorizationNews news;
-    private final BusinessClock clock;
 
     WindDownSteps(
             Authorizations authorizations,
@@ -40,15 +38,13 @@ class WindDownSteps {
             LiveAudiences live,
             AudienceDrafts drafts,
             SoldLocks sold,
-            AuthorizationNews news,
-            BusinessClock clock) {
+            AuthorizationNews news) {
         this.authorizations = authorizations;
         this.records = records;
         this.live = live;
         this.drafts = drafts;
         this.sold = sold;
         this.news = news;
-        this.clock = clock;
     }
 
     /** What is there to wind down. */

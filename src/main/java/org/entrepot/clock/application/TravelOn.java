@@ -63,14 +63,12 @@ public class TravelOn {
 
     /** @return whether there is more to do for this process */
     public boolean step() {
-        var state =
-                driving.execute(_ -> journeys.takeUnderway().map(this::nextStop).map(this::saved));
+        var state = driving.execute(_ -> journeys.takeUnderway().map(journey -> {
+            var further = nextStop(journey);
+            journeys.save(further);
+            return further;
+        }));
         return state != null && state.filter(Journey::isUnderway).isPresent();
-    }
-
-    private Journey saved(Journey journey) {
-        journeys.save(journey);
-        return journey;
     }
 
     /** What the clock and the work do is committed apart: it stays when this process dies, and others see it at once. */

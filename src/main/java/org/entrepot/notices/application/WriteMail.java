@@ -45,6 +45,7 @@ public class WriteMail {
     }
 
     /** Its Message-ID is the mail's own in every attempt, so that a mail sent twice can be told from two mails. */
+    @SuppressWarnings("JavaUtilDate")
     MimeMessage message(Mail mail) throws MessagingException {
         var view = view(mail);
         var message = new OwnId("<" + mail.id() + "@" + settings.address().getHost() + ">");

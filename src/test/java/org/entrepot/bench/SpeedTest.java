@@ -48,6 +48,7 @@ import org.entrepot.verdict.Verdict.Answer;
 import org.entrepot.verdict.Verdicts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,11 +57,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * The measures of the reseller audience on a large world. Among the tests it runs at a hundredth of the size, to keep the
- * generator, the measures and the plans alive; {@code bin/bench speed} runs it in full and prints the table. Times depend on
- * the machine, so every figure is a ratio of two things measured in turns.
+ * The measures of the reseller audience on a large world; {@code bin/bench speed} runs them in full and prints the table,
+ * {@code bin/bench speed --scale 0.01} on a hundredth. Times depend on the machine, so every figure is a ratio of two things
+ * measured in turns.
  */
 @BenchTest
+@EnabledIfSystemProperty(named = "entrepot.bench.scale", matches = "[0-9.]+")
 @DisplayName("Speed on a large world")
 class SpeedTest {
 

@@ -35,6 +35,7 @@ class APublisherAuthorizesAPartnerStory extends BrowserJourney {
         page().getByLabel(Pattern.compile("Atelier Cobalt")).check();
         press("^Add$");
         press("Sync CSP audience");
+        press("Sync now");
         assertThat(main()).containsText("The audience is live");
 
         clock.moveBy(Duration.ofMinutes(1));

@@ -14,7 +14,6 @@ import org.entrepot.channel.application.SyncAudience.Synced;
 import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.channel.domain.AudiencePreview;
 import org.entrepot.channel.domain.ChannelRefusal;
-import org.entrepot.channel.domain.Forecast;
 import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.OfferAudience;
@@ -28,7 +27,6 @@ import org.entrepot.kernel.SystemClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the change that was shown, once, if the world still is the one it was shown in (idea 2). */
 @Service
@@ -41,7 +39,7 @@ public class ApplyPreview implements AudiencePreviews {
     private final SyncAudience sync;
     private final AudienceMoves moves;
     private final LiveAudiences live;
-    private final JsonMapper json;
+    private final PreviewTexts texts;
     private final SystemClock systemClock;
 
     ApplyPreview(
@@ -51,7 +49,7 @@ public class ApplyPreview implements AudiencePreviews {
             SyncAudience sync,
             AudienceMoves moves,
             LiveAudiences live,
-            JsonMapper json,
+            PreviewTexts texts,
             SystemClock systemClock) {
         this.access = access;
         this.previews = previews;
@@ -59,20 +57,22 @@ public class ApplyPreview implements AudiencePreviews {
         this.sync = sync;
         this.moves = moves;
         this.live = live;
-        this.json = json;
+        this.texts = texts;
         this.systemClock = systemClock;
     }
 
     public Outcome<Synced> apply(Actor actor, OfferId offer, PreviewId id) {
-        return usable(actor, offer, id).then(shown -> {
-            if (shown.path() != MovePath.SYNC) {
-                return Outcome.refused(ChannelRefusal.NEEDS_REQUEST, ChannelRefusal.NEEDS_REQUEST.rules());
-            }
-            var change = json.readValue(shown.wanted(), WantedChange.class);
-            return unmoved(actor, shown, change)
-                    .then(_ -> make(actor, shown, change))
-                    .ifDone(synced -> previews.use(id, Optional.of(synced.change())));
-        });
+        return AudienceAccess.mayChange(actor)
+                .then(_ -> usable(actor, offer, id))
+                .then(shown -> {
+                    if (shown.path() != MovePath.SYNC) {
+                        return Outcome.refused(ChannelRefusal.NEEDS_REQUEST, ChannelRefusal.NEEDS_REQUEST.rules());
+                    }
+                    var change = texts.wanted(shown);
+                    return unmoved(actor, shown, change)
+                            .then(_ -> make(actor, shown, change))
+                            .ifDone(synced -> previews.use(id, Optional.of(synced.change())));
+                });
     }
 
     @Override
@@ -82,7 +82,7 @@ public class ApplyPreview implements AudiencePreviews {
                 .map(found -> usable(actor, found.offer(), id))
                 .orElseGet(Denial::notFound)
                 .then(shown -> {
-                    var change = json.readValue(shown.wanted(), WantedChange.class);
+                    var change = texts.wanted(shown);
                     if (change.isDraft()) {
                         return Denial.notFound();
                     }
@@ -122,7 +122,7 @@ public class ApplyPreview implements AudiencePreviews {
 
     /** Everything that is not as it was shown, each with both figures. */
     private List<Problem> moved(OfferAudience audience, AudiencePreview shown, WantedChange change) {
-        var then = json.readValue(shown.forecast(), Forecast.class);
+        var then = texts.forecast(shown);
         var now = forecast.of(audience, change, then.renewalsFrom());
         var moved = new ArrayList<Problem>();
         if (audience.version() != shown.version() || then.before() != now.before()) {

@@ -65,7 +65,8 @@ class AudienceAccess {
         return version.map(read -> read != audience.version()).orElse(false);
     }
 
-    private static Outcome<Actor> mayChange(Actor actor) {
+    /** The role alone; whose offer it is comes after. */
+    static Outcome<Actor> mayChange(Actor actor) {
         return actor.hasAny(Set.of(PUBLISHERS)) ? Outcome.done(actor) : Denial.needs(PUBLISHERS);
     }
 }

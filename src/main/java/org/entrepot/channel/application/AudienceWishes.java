@@ -2,6 +2,7 @@ package org.entrepot.channel.application;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.WantedTransition;
@@ -41,13 +42,19 @@ class AudienceWishes {
             case WantedTransition.ToAny() -> AudienceWish.option(AudienceOption.ANY);
             case WantedTransition.ToNone() -> AudienceWish.option(AudienceOption.NONE);
             case WantedTransition.ToSpecific(var partners) ->
-                new AudienceWish(AudienceOption.SPECIFIC, partners, Set.of());
+                new AudienceWish(AudienceOption.SPECIFIC, unlistedUnderSpecific(audience, partners), Set.of());
             case WantedTransition.AddPartners(var partners) ->
                 new AudienceWish(audience.current(), unlisted(audience, partners), Set.of());
             case WantedTransition.RemovePartners(var partners) ->
                 new AudienceWish(audience.current(), Map.of(), listed(audience, partners));
             case WantedTransition.LimitMarkets _ -> AudienceWish.option(audience.current());
         };
+    }
+
+    /** A list that is live already only grows; what it names and has is no change. */
+    private Map<OrganizationId, AuthorizationTerms> unlistedUnderSpecific(
+            OfferAudience audience, Map<OrganizationId, AuthorizationTerms> partners) {
+        return audience.live().equals(Optional.of(AudienceOption.SPECIFIC)) ? unlisted(audience, partners) : partners;
     }
 
     private Map<OrganizationId, AuthorizationTerms> unlisted(

@@ -6,14 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.entrepot.catalog.Offers;
 import org.entrepot.catalog.PartnerListing;
-import org.entrepot.channel.AudienceChanged;
 import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.AuthorizationTerms;
-import org.entrepot.channel.PartnerAuthorized;
-import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.channel.domain.AudienceDrafts;
 import org.entrepot.channel.domain.AudienceTransition;
-import org.entrepot.channel.domain.ChannelReceipt;
+import org.entrepot.channel.domain.AudienceWish;
 import org.entrepot.channel.domain.ChannelRefusal;
 import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.channel.domain.MoveDecision;
@@ -33,9 +30,6 @@ import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
 import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
-import org.entrepot.receipts.ReceiptContent;
-import org.entrepot.receipts.Receipts;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,8 +46,7 @@ public class AuthorizeForPrice {
     private final LiveAudiences live;
     private final Offers offers;
     private final Organizations organizations;
-    private final Receipts receipts;
-    private final ApplicationEventPublisher events;
+    private final AudienceEffects effects;
     private final BusinessClock clock;
 
     AuthorizeForPrice(
@@ -62,16 +55,14 @@ public class AuthorizeForPrice {
             LiveAudiences live,
             Offers offers,
             Organizations organizations,
-            Receipts receipts,
-            ApplicationEventPublisher events,
+            AudienceEffects effects,
             BusinessClock clock) {
         this.access = access;
         this.drafts = drafts;
         this.live = live;
         this.offers = offers;
         this.organizations = organizations;
-        this.receipts = receipts;
-        this.events = events;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -126,36 +117,10 @@ public class AuthorizeForPrice {
         return option == AudienceOption.ANY ? AudienceOption.ANY : AudienceOption.SPECIFIC;
     }
 
+    /** A4: an option that waits in the draft and would be overtaken by this one follows it. */
     private void open(Actor actor, OfferAudience audience, OrganizationId partner, Instant now) {
-        var offer = audience.offer();
-        var changesOption = audience.current() != AudienceOption.SPECIFIC;
-        var at = changesOption ? live.nextMoment(offer, now) : now;
-        var change = AudienceChange.by(actor, offer, MovePath.FREE, at)
-                .from(audience.current())
-                .to(AudienceOption.SPECIFIC)
-                .adding(1);
-        live.record(change);
-        if (changesOption) {
-            live.changeOption(change);
-        }
-        var id = live.authorize(
-                        change, Map.of(partner, AuthorizationTerms.UNLIMITED), AuthorizationOrigin.PRIVATE_PRICE)
-                .values()
-                .iterator()
-                .next();
-        drafts.remove(offer, Set.of(partner));
-        drafts.save(offer, opened(audience.draft()));
-        receipts.record(
-                actor,
-                ChannelReceipt.PARTNER_AUTHORIZED,
-                ReceiptContent.about("offer", offer.value())
-                        .andAbout("authorization", id.value())
-                        .with("partner", partner)
-                        .with("change", change.id())
-                        .concerning(partner)
-                        .at(at));
-        events.publishEvent(
-                new AudienceChanged(offer, audience.publisher(), change.before(), change.after(), 1, 0, at));
-        events.publishEvent(new PartnerAuthorized(id, offer, audience.publisher(), partner, at));
+        var wish = new AudienceWish(AudienceOption.SPECIFIC, Map.of(partner, AuthorizationTerms.UNLIMITED), Set.of());
+        var way = new AudienceEffects.Way(MovePath.FREE, AuthorizationOrigin.PRIVATE_PRICE, Optional.empty());
+        effects.apply(actor, audience, wish, way, now);
     }
 }

@@ -212,8 +212,9 @@ class ForecastChange {
                 audience.offer(), partners, Optional.empty(), Optional.empty(), from, from.plusDays(RENEWAL_DAYS));
     }
 
+    /** Whoever is named stands on a list, or comes onto it; only the others must be counted. */
     private long count(PartnerSelection partners) {
-        return partners.isNobody() ? 0 : directory.count(partners);
+        return partners.isEverybodyElse() ? directory.count(partners) : partners.ids().size();
     }
 
     private long resellers(PartnerSelection partners) {

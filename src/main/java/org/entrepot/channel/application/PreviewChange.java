@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.channel.AudienceMove;
+import org.entrepot.channel.AudienceMoves;
 import org.entrepot.channel.MoveBy;
 import org.entrepot.channel.MoveObjection;
 import org.entrepot.channel.PreviewId;
@@ -25,7 +26,6 @@ import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.SystemClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a change of a live audience with its effect before anybody decides (idea 2), and keeps what was shown. */
 @Service
@@ -37,34 +37,37 @@ public class PreviewChange {
 
     private final AudienceAccess access;
     private final AudienceWishes wishes;
-    private final MoveRules rules;
+    private final AudienceMoves moves;
     private final AudienceObjections objections;
     private final LiveListing listing;
     private final ForecastChange forecast;
+    private final PreviewNames names;
     private final Previews previews;
-    private final JsonMapper json;
+    private final PreviewTexts texts;
     private final BusinessClock clock;
     private final SystemClock systemClock;
 
     PreviewChange(
             AudienceAccess access,
             AudienceWishes wishes,
-            MoveRules rules,
+            AudienceMoves moves,
             AudienceObjections objections,
             LiveListing listing,
             ForecastChange forecast,
+            PreviewNames names,
             Previews previews,
-            JsonMapper json,
+            PreviewTexts texts,
             BusinessClock clock,
             SystemClock systemClock) {
         this.access = access;
         this.wishes = wishes;
-        this.rules = rules;
+        this.moves = moves;
         this.objections = objections;
         this.listing = listing;
         this.forecast = forecast;
+        this.names = names;
         this.previews = previews;
-        this.json = json;
+        this.texts = texts;
         this.clock = clock;
         this.systemClock = systemClock;
     }
@@ -126,24 +129,32 @@ public class PreviewChange {
                 actor.user(),
                 actor.organization(),
                 path,
-                json.writeValueAsString(change),
-                json.writeValueAsString(foreseen),
+                texts.write(change),
+                texts.write(foreseen),
                 audience.version(),
                 now,
                 systemClock.now().plus(VALIDITY),
                 false);
         previews.keep(preview, systemClock.now().minus(KEPT_AFTERWARDS));
-        return new Shown(preview, audience, changeOf(audience, change), foreseen, against(audience, change, path));
+        return shown(audience, preview, change, foreseen);
     }
 
     private Shown shown(OfferAudience audience, AudiencePreview preview) {
-        var change = json.readValue(preview.wanted(), WantedChange.class);
+        var change = texts.wanted(preview);
+        return shown(audience, preview, change, texts.forecast(preview));
+    }
+
+    private Shown shown(OfferAudience audience, AudiencePreview preview, WantedChange change, Forecast foreseen) {
+        var against = against(audience, change, preview.path());
         return new Shown(
                 preview,
                 audience,
                 changeOf(audience, change),
-                json.readValue(preview.forecast(), Forecast.class),
-                against(audience, change, preview.path()));
+                change.isDraft(),
+                change.withChannelFields(),
+                foreseen,
+                against,
+                names.of(foreseen, against));
     }
 
     private List<MoveObjection> against(OfferAudience audience, WantedChange change, MovePath path) {
@@ -153,7 +164,7 @@ public class PreviewChange {
         }
         var by = path == MovePath.SYNC ? new MoveBy.Sync() : new MoveBy.Request(Ids.next());
         var move = new AudienceMove(audience.offer(), change.transition(), by);
-        return rules.assess(audience, move, wishes.of(audience, move.wanted())).objections();
+        return moves.assess(move).objections();
     }
 
     private WantedTransition changeOf(OfferAudience audience, WantedChange change) {
@@ -175,14 +186,20 @@ public class PreviewChange {
      * A preview as its reader sees it.
      *
      * @param audience as it stands now
+     * @param wanted the change; of the draft, what the draft wishes now
+     * @param isOfDraft what the draft says, by Sync CSP audience
+     * @param withChannelFields contact and materials go live with it (P7)
      * @param objections what stands against the change now; empty when it can be applied
      */
     public record Shown(
             AudiencePreview preview,
             OfferAudience audience,
             WantedTransition wanted,
+            boolean isOfDraft,
+            boolean withChannelFields,
             Forecast forecast,
-            List<MoveObjection> objections) {
+            List<MoveObjection> objections,
+            PreviewNames.Names names) {
 
         public Shown {
             objections = List.copyOf(objections);

@@ -10,11 +10,13 @@ import org.entrepot.catalog.LivePlan;
 import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.Offers;
 import org.entrepot.catalog.PartnerListing;
+import org.entrepot.catalog.WaitingMarkets;
 import org.entrepot.channel.domain.AudienceDrafts;
 import org.entrepot.channel.domain.AudienceWish;
 import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.OfferAudience;
+import org.entrepot.channel.domain.PossibleMove;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
@@ -38,6 +40,8 @@ public class ReadAudience {
     private final AudienceObjections objections;
     private final Offers offers;
     private final ChannelFields channelFields;
+    private final DrawMoves moves;
+    private final WaitingMarkets markets;
     private final BusinessClock clock;
 
     ReadAudience(
@@ -47,6 +51,8 @@ public class ReadAudience {
             AudienceObjections objections,
             Offers offers,
             ChannelFields channelFields,
+            DrawMoves moves,
+            WaitingMarkets markets,
             BusinessClock clock) {
         this.access = access;
         this.drafts = drafts;
@@ -54,6 +60,8 @@ public class ReadAudience {
         this.objections = objections;
         this.offers = offers;
         this.channelFields = channelFields;
+        this.moves = moves;
+        this.markets = markets;
         this.clock = clock;
     }
 
@@ -81,7 +89,9 @@ public class ReadAudience {
                 waiting,
                 sync(audience, summary, waiting),
                 channelFields.missingInDraft(offer).isEmpty(),
-                inByDefault(offer));
+                inByDefault(offer),
+                moves.of(audience),
+                markets.of(offer).size());
     }
 
     private Optional<SyncPreview> sync(OfferAudience audience, OfferSummary summary, long waiting) {
@@ -117,6 +127,8 @@ public class ReadAudience {
      * @param sync what Sync would do now; empty when there is nothing to sync, or the offer is not live
      * @param draftHasChannelFields whether contact and materials are in the draft of the listing (P7)
      * @param inByDefault live plans that are in the channel whatever the option (A11)
+     * @param moves the map: every move from here, and what stands against it now
+     * @param marketChanges live plans whose draft names other markets
      */
     public record View(
             OfferAudience audience,
@@ -125,10 +137,13 @@ public class ReadAudience {
             long waiting,
             Optional<SyncPreview> sync,
             boolean draftHasChannelFields,
-            List<LivePlan> inByDefault) {
+            List<LivePlan> inByDefault,
+            List<PossibleMove> moves,
+            int marketChanges) {
 
         public View {
             inByDefault = List.copyOf(inByDefault);
+            moves = List.copyOf(moves);
         }
     }
 

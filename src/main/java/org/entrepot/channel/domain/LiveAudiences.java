@@ -10,6 +10,7 @@ import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.AuthorizedPartner;
 import org.entrepot.kernel.AsOf;
+import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.AuthorizationId;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -43,6 +44,15 @@ public interface LiveAudiences {
 
     /** Everybody who may sell by the list now: granted, begun, not winding down. */
     Set<OrganizationId> sellers(OfferId offer, Instant now);
+
+    /** The option as it was recorded then; empty before the first publication. */
+    Optional<AudienceOption> optionAt(OfferId offer, AsOf asOf);
+
+    /** How many {@link #page} has at that moment. */
+    long countAt(OfferId offer, AsOf asOf);
+
+    /** The latest changes of what is live, newest first; changes of the draft are left out. */
+    List<AudienceChange> liveChanges(OfferId offer, int most);
 
     /** The last change of what is live, or of the draft; empty when there was none. */
     Optional<AudienceChange> lastChange(OfferId offer);

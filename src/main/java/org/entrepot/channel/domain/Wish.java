@@ -23,6 +23,16 @@ public enum Wish {
         };
     }
 
+    /** Whether the wish is fulfilled when that option is live; live without a choice is closed to all (R45). */
+    public boolean isFor(AudienceOption option) {
+        return switch (this) {
+            case ANY -> option == AudienceOption.ANY;
+            case SPECIFIC -> option == AudienceOption.SPECIFIC;
+            case NONE -> option == AudienceOption.NONE || option == AudienceOption.NOT_SET;
+            case ADD_PARTNER, REMOVE_PARTNER, PRIVATE_PRICE, STOP_SELLING -> false;
+        };
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

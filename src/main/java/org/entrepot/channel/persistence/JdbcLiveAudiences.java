@@ -231,6 +231,52 @@ class JdbcLiveAudiences implements LiveAudiences {
     }
 
     @Override
+    public Optional<AudienceOption> optionAt(OfferId offer, AsOf asOf) {
+        return jdbc.sql("""
+                        select option
+                        from channel.audience_option
+                        where offer_id = :offer
+                            and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
+                        """)
+                .param("offer", offer.value())
+                .param("moment", time(asOf.moment()))
+                .query((row, _) -> AudienceOption.valueOf(row.getString("option")))
+                .optional();
+    }
+
+    @Override
+    public long countAt(OfferId offer, AsOf asOf) {
+        return jdbc.sql("""
+                        select count(*)
+                        from channel.authorization
+                        where offer_id = :offer and state <> 'ENDED'
+                            and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
+                            and (effective_until is null or expiry_blocked or effective_until > :moment)
+                            and (wind_down_date is null or wind_down_date > :moment)
+                        """)
+                .param("offer", offer.value())
+                .param("moment", time(asOf.moment()))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<AudienceChange> liveChanges(OfferId offer, int most) {
+        return jdbc.sql("""
+                        select id, offer_id, path, made_at, made_by, made_for, made_by_name, option_before,
+                            option_after, partners_added, partners_removed, reason
+                        from channel.audience_change
+                        where offer_id = :offer and path <> 'FREE'
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("offer", offer.value())
+                .param("limit", most)
+                .query((row, _) -> change(row))
+                .list();
+    }
+
+    @Override
     public Optional<AudienceChange> lastChange(OfferId offer) {
         return history(offer, PageRequest.first(1)).items().stream().findFirst();
     }

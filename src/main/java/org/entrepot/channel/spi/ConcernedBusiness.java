@@ -22,7 +22,7 @@ public interface ConcernedBusiness {
      * Whose business is looked at.
      *
      * @param markets countries of customers; empty for all
-     * @param plan empty for all plans of the offer
+     * @param plan one plan, in by default or not; empty for all plans that depend on the option
      * @param from first day of the window in which renewals are counted
      * @param until first day after it
      */

@@ -10,6 +10,7 @@ import org.entrepot.channel.Alternative;
 import org.entrepot.channel.application.AddPartners;
 import org.entrepot.channel.application.ListChosenPartners;
 import org.entrepot.channel.application.ReadAudience;
+import org.entrepot.channel.application.ReadAudienceAt;
 import org.entrepot.channel.application.RemovePartners;
 import org.entrepot.channel.application.SaveAudienceDraft;
 import org.entrepot.channel.application.SyncAudience;
@@ -54,6 +55,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AudienceApi {
 
     private final ReadAudience read;
+    private final ReadAudienceAt past;
     private final ListChosenPartners list;
     private final SaveAudienceDraft save;
     private final AddPartners add;
@@ -63,6 +65,7 @@ class AudienceApi {
 
     AudienceApi(
             ReadAudience read,
+            ReadAudienceAt past,
             ListChosenPartners list,
             SaveAudienceDraft save,
             AddPartners add,
@@ -70,6 +73,7 @@ class AudienceApi {
             SyncAudience sync,
             BusinessClock clock) {
         this.read = read;
+        this.past = past;
         this.list = list;
         this.save = save;
         this.add = add;
@@ -78,9 +82,13 @@ class AudienceApi {
         this.clock = clock;
     }
 
+    /** @param asOf the live audience as it was recorded then, without the draft; left out: as it stands (P18) */
     @GetMapping("/audience")
-    ResponseEntity<AudienceBody> audience(Actor actor, @PathVariable String offer) {
-        return answer(RefusedException.valueOf(read.state(actor, idOf(offer))));
+    ResponseEntity<AudienceBody> audience(
+            Actor actor, @PathVariable String offer, @RequestParam("as-of") Optional<Instant> asOf) {
+        return asOf.map(moment -> past.state(actor, idOf(offer), new AsOf(moment)))
+                .map(state -> ResponseEntity.ok(AudienceBody.of(RefusedException.valueOf(state))))
+                .orElseGet(() -> answer(RefusedException.valueOf(read.state(actor, idOf(offer)))));
     }
 
     @PutMapping("/audience")
@@ -130,7 +138,7 @@ class AudienceApi {
     /** @param asOf what was recorded then; left out: now (P18) */
     @GetMapping("/authorizations")
     Page<AuthorizationBody> authorizations(
-            Actor actor, @PathVariable String offer, @RequestParam Optional<Instant> asOf, PageRequest page) {
+            Actor actor, @PathVariable String offer, @RequestParam("as-of") Optional<Instant> asOf, PageRequest page) {
         var moment = new AsOf(asOf.orElseGet(clock::now));
         return RefusedException.valueOf(list.authorized(actor, idOf(offer), moment, page))
                 .map(AuthorizationBody::of);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.entrepot.channel.AuthorizationTerms;
 import org.entrepot.channel.AuthorizedPartner;
 import org.entrepot.channel.OnwardRight;
+import org.entrepot.channel.application.ReadAudienceAt;
 import org.entrepot.channel.application.SyncAudience;
 import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.channel.domain.ChannelRefusal;
@@ -56,17 +57,37 @@ final class AudienceBodies {
     }
 
     /**
-     * @param option of the draft: not-set, any, specific, none
+     * @param option of the draft: not-set, any, specific, none; of a past moment the one that was live, a draft has no past
      * @param liveOption empty while the offer was never published
+     * @param asOf the moment asked for; empty for the present
+     * @param listed partners on the list at that moment; empty for the present, where the list has a resource of its own
      */
-    record AudienceBody(String offer, String option, Optional<String> liveOption, boolean isExclusive) {
+    record AudienceBody(
+            String offer,
+            String option,
+            Optional<String> liveOption,
+            boolean isExclusive,
+            Optional<Instant> asOf,
+            Optional<Long> listed) {
+
+        static AudienceBody of(ReadAudienceAt.State state) {
+            return new AudienceBody(
+                    state.offer().toString(),
+                    code(state.option().orElse(AudienceOption.NOT_SET)),
+                    state.option().map(AudienceBodies::code),
+                    state.option().equals(Optional.of(AudienceOption.SPECIFIC)),
+                    Optional.of(state.asOf().moment()),
+                    Optional.of(state.listed()));
+        }
 
         static AudienceBody of(OfferAudience audience) {
             return new AudienceBody(
                     audience.offer().toString(),
                     code(audience.draft()),
                     audience.live().map(AudienceBodies::code),
-                    audience.live().equals(Optional.of(AudienceOption.SPECIFIC)));
+                    audience.live().equals(Optional.of(AudienceOption.SPECIFIC)),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

@@ -13,6 +13,7 @@ import org.entrepot.channel.domain.MoveDecision;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.Mover;
 import org.entrepot.channel.domain.OfferAudience;
+import org.entrepot.channel.domain.PossibleMove;
 import org.entrepot.channel.domain.Situation;
 import org.entrepot.channel.domain.SoldLock;
 import org.entrepot.channel.domain.WaysOut;
@@ -142,6 +143,90 @@ public record AudiencePage(
             boolean isChosen,
             boolean hasList,
             String requestHref) {}
+
+    public List<MapState> mapStates() {
+        return OPTIONS.stream()
+                .map(option -> new MapState(
+                        t("channel.option." + AudienceBodies.code(option)),
+                        audience().isPublished() && audience().current() == option))
+                .toList();
+    }
+
+    public List<MapMove> moves() {
+        return view.moves().stream().map(this::move).toList();
+    }
+
+    private MapMove move(PossibleMove move) {
+        var standing = move.standing();
+        return new MapMove(
+                t("channel.map.to." + move.wish().code()),
+                t("channel.map.mark." + AudienceBodies.code(standing)),
+                switch (standing) {
+                    case HERE -> Tone.INFO;
+                    case OPEN -> Tone.GOOD;
+                    case BY_REQUEST -> Tone.WARN;
+                    case CLOSED -> Tone.NEUTRAL;
+                },
+                standing,
+                reason(move),
+                wanted(move));
+    }
+
+    /** Why it stands so, now. */
+    private String reason(PossibleMove move) {
+        var locked = frame.texts().number(move.locked());
+        var more = move.locked() == 0 || move.standing() == PossibleMove.Standing.HERE
+                ? ""
+                : switch (move.wish()) {
+                    case SPECIFIC -> " " + t("channel.map.soldJoin", locked);
+                    case REMOVE_PARTNER, NONE -> " " + t("channel.map.soldStay", locked);
+                    case ANY, ADD_PARTNER, PRIVATE_PRICE, STOP_SELLING -> "";
+                };
+        return switch (move.standing()) {
+                    case HERE -> t("channel.option.isLive");
+                    case OPEN -> t(audience().isPublished() ? "channel.option.bySync" : "channel.option.isFree");
+                    case BY_REQUEST -> t("channel.option.byRequest", move.rules());
+                    case CLOSED ->
+                        move.refusal()
+                                .map(refusal -> frame.texts().problem(Problem.of(refusal, move.rules())))
+                                .orElse("");
+                }
+                + more;
+    }
+
+    /** What a preview of it is asked for; empty when a preview would need a list first, or could show nothing. */
+    private String wanted(PossibleMove move) {
+        var canBeShown = audience().isPublished()
+                && move.standing() != PossibleMove.Standing.HERE
+                && move.refusal()
+                        .map(refusal -> refusal == ChannelRefusal.SOLD_LOCK)
+                        .orElse(true);
+        if (!canBeShown) {
+            return "";
+        }
+        return switch (move.wish()) {
+            case ANY -> "any";
+            case NONE -> "none";
+            case SPECIFIC -> audience().current() == AudienceOption.ANY ? "specific" : "";
+            case ADD_PARTNER, REMOVE_PARTNER, PRIVATE_PRICE, STOP_SELLING -> "";
+        };
+    }
+
+    /** One of the three states of the map. */
+    public record MapState(String label, boolean isHere) {}
+
+    /** One arrow of the map. */
+    public record MapMove(
+            String label, String mark, Tone tone, PossibleMove.Standing standing, String reason, String wanted) {
+
+        public String css() {
+            return AudienceBodies.code(standing);
+        }
+
+        public boolean canBePreviewed() {
+            return !wanted.isEmpty();
+        }
+    }
 
     public String liveLabel() {
         return audience()

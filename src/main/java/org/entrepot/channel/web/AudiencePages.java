@@ -13,12 +13,14 @@ import org.entrepot.channel.application.AddPartners;
 import org.entrepot.channel.application.ListChosenPartners;
 import org.entrepot.channel.application.ProveVisibility;
 import org.entrepot.channel.application.ReadAudience;
+import org.entrepot.channel.application.ReadAudienceAt;
 import org.entrepot.channel.application.RemovePartners;
 import org.entrepot.channel.application.SaveAudienceDraft;
 import org.entrepot.channel.application.SearchPartners;
 import org.entrepot.channel.application.SyncAudience;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -50,6 +52,7 @@ class AudiencePages {
     private static final int COUNTED_AT_ONCE = 2_000;
 
     private final ReadAudience read;
+    private final ReadAudienceAt past;
     private final ListChosenPartners list;
     private final SearchPartners directory;
     private final SaveAudienceDraft save;
@@ -62,6 +65,7 @@ class AudiencePages {
 
     AudiencePages(
             ReadAudience read,
+            ReadAudienceAt past,
             ListChosenPartners list,
             SearchPartners directory,
             SaveAudienceDraft save,
@@ -72,6 +76,7 @@ class AudiencePages {
             OfferWorkspace workspace,
             Countries countries) {
         this.read = read;
+        this.past = past;
         this.list = list;
         this.directory = directory;
         this.save = save;
@@ -85,7 +90,31 @@ class AudiencePages {
 
     @GetMapping
     ModelAndView show(Actor actor, Frame frame, @PathVariable String offer, Form asked, PageRequest page) {
-        return page(actor, frame, idOf(offer), asked, page, Form.empty(), MovePath.FREE);
+        var id = idOf(offer);
+        return moment(actor, id, asked)
+                .map(asOf -> asOf(actor, frame, id, asOf, page))
+                .orElseGet(() -> page(actor, frame, id, asked, page, Form.empty(), MovePath.FREE));
+    }
+
+    /** Time travel (idea 6): a moment as text, or a stop of the slider; empty for now. */
+    private Optional<AsOf> moment(Actor actor, OfferId offer, Form asked) {
+        if (!asked.value("stop").isEmpty()) {
+            return Moments.stop(asked.value("stop"))
+                    .flatMap(stop -> RefusedException.valueOf(past.momentOf(actor, offer, stop)))
+                    .map(AsOf::new);
+        }
+        return Moments.read(asked.value("as-of")).map(AsOf::new);
+    }
+
+    private ModelAndView asOf(Actor actor, Frame frame, OfferId offer, AsOf asOf, PageRequest page) {
+        var view = RefusedException.valueOf(past.view(actor, offer, asOf, page));
+        var summary = RefusedException.valueOf(
+                        read.read(actor, offer, frame.texts().locale()))
+                .offer();
+        return new ModelAndView(
+                "channel/audienceMoment",
+                "page",
+                new AudienceMomentPage(frame, entries(actor, offer, frame), summary, view, page.isFirst()));
     }
 
     @GetMapping("/history")

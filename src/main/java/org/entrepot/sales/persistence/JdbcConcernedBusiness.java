@@ -43,7 +43,7 @@ class JdbcConcernedBusiness implements ConcernedBusiness {
                             join sales.order_line line
                                 on line.order_id = subscription.order_id and line.number = subscription.line_number
                             join sales.sales_order placed on placed.id = line.order_id
-                            where subscription.offer = :offer and line.depends_on_audience
+                            where subscription.offer = :offer and (line.depends_on_audience or not :every_plan)
                                 and subscription.%s
                                 and (:every_plan or subscription.plan = cast(:plan as uuid))
                                 and (:every_market or exists (

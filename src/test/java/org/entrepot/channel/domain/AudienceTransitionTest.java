@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entrepot.channel.Alternative;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OrganizationId;
@@ -42,6 +43,38 @@ class AudienceTransitionTest {
                 }
             }
         }
+    }
+
+    /** A list only exists under "specific partners", and what is live already is no move. */
+    @Test
+    @DisplayName("every wish under every option, before and after publication, has a row or a reason to have none")
+    void the_table_is_complete() {
+        var without = new TreeSet<String>();
+        for (var isPublished : List.of(true, false)) {
+            for (var option : AudienceOption.values()) {
+                for (var wish : Wish.values()) {
+                    if (AudienceTransition.of(option, isPublished, wish).isEmpty()) {
+                        without.add((isPublished ? "published " : "never ") + option + " " + wish);
+                    }
+                }
+            }
+        }
+        assertThat(without)
+                .containsExactly(
+                        "never ANY STOP_SELLING",
+                        "never NONE STOP_SELLING",
+                        "never NOT_SET STOP_SELLING",
+                        "never SPECIFIC STOP_SELLING",
+                        "published ANY ADD_PARTNER",
+                        "published ANY ANY",
+                        "published ANY REMOVE_PARTNER",
+                        "published NONE ADD_PARTNER",
+                        "published NONE NONE",
+                        "published NONE REMOVE_PARTNER",
+                        "published NOT_SET ADD_PARTNER",
+                        "published NOT_SET NONE",
+                        "published NOT_SET REMOVE_PARTNER",
+                        "published SPECIFIC SPECIFIC");
     }
 
     @ParameterizedTest

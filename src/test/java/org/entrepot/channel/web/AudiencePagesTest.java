@@ -54,7 +54,15 @@ class AudiencePagesTest {
         var partner = organizations.directBill("Hanbit Cloud", "KR").organization();
         var offer = audiences.published(AudienceOption.SPECIFIC, partner);
         audiences.choose(offer, AudienceOption.SPECIFIC, partner, audiences.partner("DIRECT_BILL"));
-        for (var place : new String[] {"", "?picker=open", "?partners=hanbit", "/history"}) {
+        for (var place : new String[] {
+            "",
+            "?picker=open",
+            "?partners=hanbit",
+            "/history",
+            "?stop=9999",
+            "?as-of=2026-05-01T00:00:00",
+            preview(offer)
+        }) {
             var answer = get(offer.publisher(), "/offers/" + offer.id() + "/audience" + place, language);
             assertThat(answer).as(place + " " + language).hasStatusOk();
             assertThat(answer).bodyText().containsOnlyOnce("<h1");
@@ -193,6 +201,39 @@ class AudiencePagesTest {
                 .exchange();
         assertThat(second).hasStatus(412);
         assertThat(second).bodyText().contains("value=\"none\" checked");
+    }
+
+    @Test
+    @Tag("P4")
+    void the_effect_is_shown_and_then_made() {
+        var offer = audiences.published(AudienceOption.NONE);
+        audiences.choose(offer, AudienceOption.SPECIFIC, audiences.partner("Preview", "DIRECT_BILL"));
+        var here = "/offers/" + offer.id() + "/audience";
+        var page = here + preview(offer);
+        assertThat(get(offer.publisher(), page, "en")).bodyText().contains("Nothing has changed yet", "Sync now");
+        assertThat(post(offer.publisher(), page + "/application", "x", "y")).hasStatus3xxRedirection();
+        audiences.tick();
+        assertThat(get(offer.publisher(), here, "en")).bodyText().contains("Exclusive", "You are here");
+        assertThat(post(offer.publisher(), page + "/application", "x", "y"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("applied already");
+    }
+
+    @Test
+    @Tag("R74")
+    void the_map_says_why_a_move_is_closed_now() {
+        var offer = audiences.published(AudienceOption.ANY);
+        assertThat(get(offer.publisher(), "/offers/" + offer.id() + "/audience", "en"))
+                .bodyText()
+                .contains("move-by-request", "move-here", "move-closed");
+    }
+
+    private String preview(OfferFixture.Made offer) {
+        var address = post(offer.publisher(), "/offers/" + offer.id() + "/audience/previews", "wanted", "draft")
+                .getResponse()
+                .getRedirectedUrl();
+        return java.util.Objects.requireNonNull(address).substring(address.indexOf("/previews/"));
     }
 
     private MvcTestResult get(Actor actor, String address, String language) {

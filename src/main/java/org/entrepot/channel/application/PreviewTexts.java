@@ -1,0 +1,36 @@
+package org.entrepot.channel.application;
+
+import org.entrepot.channel.domain.AudiencePreview;
+import org.entrepot.channel.domain.Forecast;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a preview's change and figures are kept; what only follows from the figures is written along and not read back. */
+@Component
+class PreviewTexts {
+
+    private final JsonMapper json;
+
+    PreviewTexts(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    String write(WantedChange change) {
+        return json.writeValueAsString(change);
+    }
+
+    String write(Forecast forecast) {
+        return json.writeValueAsString(forecast);
+    }
+
+    WantedChange wanted(AudiencePreview preview) {
+        return json.readValue(preview.wanted(), WantedChange.class);
+    }
+
+    Forecast forecast(AudiencePreview preview) {
+        return json.readValue(preview.forecast(), Forecast.class);
+    }
+}

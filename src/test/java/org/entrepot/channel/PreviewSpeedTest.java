@@ -54,7 +54,10 @@ class PreviewSpeedTest {
 
     private void within(OfferFixture.Made offer, WantedTransition wanted) {
         var best = IntStream.range(0, 4).mapToObj(_ -> time(offer, wanted)).min(Duration::compareTo);
-        assertThat(best).as(wanted.getClass().getSimpleName()).get().matches(time -> time.compareTo(BOUND) < 0, "faster than " + BOUND);
+        assertThat(best)
+                .as(wanted.getClass().getSimpleName())
+                .get()
+                .matches(time -> time.compareTo(BOUND) < 0, "faster than " + BOUND);
     }
 
     private Duration time(OfferFixture.Made offer, WantedTransition wanted) {

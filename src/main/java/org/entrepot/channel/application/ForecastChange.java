@@ -214,7 +214,9 @@ class ForecastChange {
 
     /** Whoever is named stands on a list, or comes onto it; only the others must be counted. */
     private long count(PartnerSelection partners) {
-        return partners.isEverybodyElse() ? directory.count(partners) : partners.ids().size();
+        return partners.isEverybodyElse()
+                ? directory.count(partners)
+                : partners.ids().size();
     }
 
     private long resellers(PartnerSelection partners) {

@@ -32,6 +32,7 @@ public class PracticeWorld {
     private static final Instant PUBLISHED = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant SOLD = Instant.parse("2026-04-14T08:00:00Z");
     private static final Instant SETTLED = Instant.parse("2026-05-11T08:00:00Z");
+    private static final Instant ASKED = Instant.parse("2026-05-27T08:00:00Z");
 
     private final Companies companies;
     private final Shelves shelves;
@@ -41,6 +42,7 @@ public class PracticeWorld {
     private final ConfigurePortals portals;
     private final PlaceOrder placeOrder;
     private final MovableClock clock;
+    private final OpenMatters matters;
     private final JdbcClient jdbc;
 
     PracticeWorld(
@@ -52,6 +54,7 @@ public class PracticeWorld {
             ConfigurePortals portals,
             PlaceOrder placeOrder,
             MovableClock clock,
+            OpenMatters matters,
             JdbcClient jdbc) {
         this.companies = companies;
         this.shelves = shelves;
@@ -61,6 +64,7 @@ public class PracticeWorld {
         this.portals = portals;
         this.placeOrder = placeOrder;
         this.clock = clock;
+        this.matters = matters;
         this.jdbc = jdbc;
     }
 
@@ -82,6 +86,8 @@ public class PracticeWorld {
         world.orders().forEach(order -> place(order, cast));
         clock.moveForwardTo(SETTLED);
         settle(world, operator, cast);
+        clock.moveForwardTo(ASKED);
+        matters.leave(cast);
         clock.moveForwardTo(world.startsAt());
         jdbc.sql("insert into practice.world (loaded_at) values (:at)")
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))

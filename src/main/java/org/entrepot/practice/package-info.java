@@ -19,6 +19,11 @@
             "channel :: application",
             "sales",
             "sales :: application",
+            "requests",
+            "requests :: application",
+            "lists",
+            "lists :: application",
+            "lists :: domain",
             "verdict"
         })
 @NullMarked

@@ -237,8 +237,8 @@ class SoldLockUnderFireTest {
                 var until = clock.now().plus(margin);
                 var wanted = new AuthorizationTerms(
                         Optional.empty(), Optional.of(until), Optional.empty(), new OnwardRight.All());
-                var changed = terms.request(
-                        offer.publisher(), held.id(), new ChangeTerms.Command(wanted, Optional.empty()));
+                var changed =
+                        terms.request(offer.publisher(), held.id(), new ChangeTerms.Command(wanted, Optional.empty()));
                 if (changed instanceof Outcome.Done<ChangeTerms.Changed>) {
                     return until;
                 }

@@ -251,6 +251,13 @@ public record AudiencePage(
         return t("channel.visibility.count", found.visible(), found.expected());
     }
 
+    /** The operator only reads. */
+    public boolean isOwn() {
+        return frame.actor()
+                .filter(actor -> actor.worksFor(audience().publisher()))
+                .isPresent();
+    }
+
     public boolean isExclusive() {
         return audience().live().equals(Optional.of(AudienceOption.SPECIFIC));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.catalog.Offers;
@@ -42,7 +43,10 @@ import org.entrepot.receipts.Receipts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists that follow the directory: who begins to fit is added to the offers that use the list, by itself; who drops out is
@@ -62,6 +66,7 @@ public class FollowDirectory implements DueWork {
     private final Receipts receipts;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
+    private final TransactionTemplate transactions;
 
     FollowDirectory(
             PartnerLists lists,
@@ -73,7 +78,8 @@ public class FollowDirectory implements DueWork {
             Offers offers,
             Receipts receipts,
             ApplicationEventPublisher events,
-            BusinessClock clock) {
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
         this.lists = lists;
         this.moves = moves;
         this.drafts = drafts;
@@ -84,6 +90,7 @@ public class FollowDirectory implements DueWork {
         this.receipts = receipts;
         this.events = events;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     @EventListener
@@ -107,15 +114,17 @@ public class FollowDirectory implements DueWork {
         return lists.nextChange();
     }
 
-    /** Everything that changed since the last round is looked at once, however much it was. */
+    /** Everything that changed since the last round is looked at once; each list in a transaction of its own (P21). */
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void runDue() {
         var now = clock.now();
-        lists.concerned(now)
-                .forEach(id -> lists.findForUpdate(id).ifPresent(list -> {
+        var due = Objects.requireNonNull(transactions.execute(_ -> lists.concerned(now)));
+        due.forEach(id ->
+                transactions.executeWithoutResult(_ -> lists.findForUpdate(id).ifPresent(list -> {
                     lists.follow(id, true, now);
                     spread(actorOf(list), id);
-                }));
+                })));
     }
 
     /** Brings the list's members to every offer that uses it. */

@@ -69,7 +69,7 @@ public interface PartnerLists {
 
     Optional<Instant> nextChange();
 
-    /** Lists that follow the directory and that one of the changes up to then may concern; the changes are taken. */
+    /** Lists that follow the directory and must look again, because one of the changes up to then may concern them. */
     List<ListId> concerned(Instant until);
 
     /** Own offers that have an audience, with their options. */

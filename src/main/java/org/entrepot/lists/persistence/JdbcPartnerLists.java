@@ -95,7 +95,7 @@ class JdbcPartnerLists implements PartnerLists {
         jdbc.sql("delete from lists.attachment where list_id = :id")
                 .param("id", id.value())
                 .update();
-        jdbc.sql("update lists.partner_list set deleted_at = :now where id = :id")
+        jdbc.sql("update lists.partner_list set deleted_at = :now, is_due = false where id = :id")
                 .param("now", time(now))
                 .param("id", id.value())
                 .update();
@@ -286,7 +286,7 @@ class JdbcPartnerLists implements PartnerLists {
                                     and partner.search_terms && partner_list.award_terms
                                     and partner.search_terms && partner_list.skill_terms)
                         """).param("list", id.value()).update();
-        jdbc.sql("update lists.partner_list set checked_at = :now where id = :id")
+        jdbc.sql("update lists.partner_list set checked_at = :now, is_due = false where id = :id")
                 .param("now", time(now))
                 .param("id", id.value())
                 .update();
@@ -424,7 +424,14 @@ class JdbcPartnerLists implements PartnerLists {
 
     @Override
     public Optional<Instant> nextChange() {
-        return jdbc.sql("select min(changed_at) as next from lists.directory_change")
+        return jdbc.sql("""
+                        select min(moment) as next
+                        from (
+                            select min(changed_at) as moment from lists.directory_change
+                            union all
+                            select min(checked_at) from lists.partner_list where is_due
+                        ) moments
+                        """)
                 .query((row, _) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
@@ -432,14 +439,13 @@ class JdbcPartnerLists implements PartnerLists {
 
     @Override
     public List<ListId> concerned(Instant until) {
-        return jdbc.sql("""
+        jdbc.sql("""
                         with taken as (
                             delete from lists.directory_change
                             where changed_at <= :until
                             returning organization_id
                         )
-                        select partner_list.id
-                        from lists.partner_list
+                        update lists.partner_list set is_due = true
                         where partner_list.kind = 'FOLLOWING' and partner_list.deleted_at is null
                             and exists (
                                 select from taken
@@ -451,9 +457,8 @@ class JdbcPartnerLists implements PartnerLists {
                                         select from lists.list_member
                                         where list_member.list_id = partner_list.id
                                             and list_member.partner_id = taken.organization_id))
-                        order by partner_list.id
-                        """)
-                .param("until", time(until))
+                        """).param("until", time(until)).update();
+        return jdbc.sql("select id from lists.partner_list where is_due order by id")
                 .query((row, _) -> new ListId(row.getObject("id", UUID.class)))
                 .list();
     }

@@ -51,7 +51,9 @@ class ImportPagesTest {
                 .contains("3,unreadable,The row names no partner.,,nobody\r\n");
         assertThat(post(offer, plan + "/applications")).hasStatus(302);
         assertThat(page(offer, plan).text()).contains("Applied");
-        assertThat(text(get(offer, here(offer) + "/export"))).contains(partner + ",").contains(",waiting,no\r\n");
+        assertThat(text(get(offer, here(offer) + "/export")))
+                .contains(partner + ",")
+                .contains(",waiting,no\r\n");
     }
 
     @Test
@@ -99,8 +101,7 @@ class ImportPagesTest {
     }
 
     private MvcTestResult upload(OfferFixture.Made offer, String text) {
-        var file = new MockMultipartFile(
-                "file", "partners.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        var file = new MockMultipartFile("file", "partners.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
         return web.post()
                 .uri(here(offer) + "/imports")
                 .multipart()

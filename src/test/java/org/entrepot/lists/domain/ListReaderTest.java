@@ -47,6 +47,13 @@ class ListReaderTest {
     }
 
     @Test
+    void a_mistyped_tenant_id_is_no_name() {
+        assertThat(pasted(FIRST.replace('c', 'g')))
+                .singleElement()
+                .satisfies(row -> assertThat(row.wrong().orElseThrow().code()).isEqualTo("tenant-id-malformed"));
+    }
+
+    @Test
     void cells_copied_out_of_a_spreadsheet_are_separated_by_tabs() {
         var rows = pasted("Name\tTenant ID\nContoso\t{%s}\n".formatted(FIRST.toUpperCase(java.util.Locale.ROOT)));
         assertThat(rows).singleElement().extracting(GivenRow::key).isEqualTo(FIRST);

@@ -28,7 +28,7 @@ import org.entrepot.lists.domain.ListRule;
 import org.entrepot.lists.domain.ListsRefusal;
 import org.entrepot.lists.domain.PartnerList;
 import org.entrepot.lists.domain.PartnerList.Kind;
-import org.entrepot.lists.domain.RemovalProposals;
+import org.entrepot.requests.ProposedRequests;
 import org.entrepot.organizations.Competency;
 import org.entrepot.organizations.OrganizationsFixture;
 import org.entrepot.organizations.application.ChangeProgramStatus;
@@ -50,7 +50,7 @@ class LivingListTest {
     private final ReadPartnerLists read;
     private final FollowDirectory follow;
     private final ChangeManyOffers many;
-    private final RemovalProposals proposals;
+    private final ProposedRequests proposals;
     private final EditOrganization directory;
     private final ChangeProgramStatus program;
     private final TestClock clock;
@@ -63,7 +63,7 @@ class LivingListTest {
             ReadPartnerLists read,
             FollowDirectory follow,
             ChangeManyOffers many,
-            RemovalProposals proposals,
+            ProposedRequests proposals,
             EditOrganization directory,
             ChangeProgramStatus program,
             TestClock clock) {

@@ -17,7 +17,7 @@ import org.entrepot.lists.domain.ListsRefusal;
 import org.entrepot.lists.domain.PartnerImport;
 import org.entrepot.lists.domain.PartnerImport.State;
 import org.entrepot.lists.domain.PartnerImport.Target;
-import org.entrepot.lists.domain.RemovalProposals;
+import org.entrepot.requests.ProposedRequests;
 import org.entrepot.lists.domain.RowVerdict;
 import org.entrepot.receipts.ReceiptContent;
 import org.entrepot.receipts.Receipts;
@@ -37,7 +37,7 @@ public class ApplyImport {
     private final ListAccess access;
     private final Imports imports;
     private final PartnerBatches batches;
-    private final RemovalProposals proposals;
+    private final ProposedRequests proposals;
     private final Receipts receipts;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -46,7 +46,7 @@ public class ApplyImport {
             ListAccess access,
             Imports imports,
             PartnerBatches batches,
-            RemovalProposals proposals,
+            ProposedRequests proposals,
             Receipts receipts,
             ApplicationEventPublisher events,
             BusinessClock clock) {

@@ -33,7 +33,7 @@ import org.entrepot.lists.ListId;
 import org.entrepot.lists.domain.ListsRefusal;
 import org.entrepot.lists.domain.PartnerLists;
 import org.entrepot.lists.domain.PartnerLists.Leaving;
-import org.entrepot.lists.domain.RemovalProposals;
+import org.entrepot.requests.ProposedRequests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +49,7 @@ public class ChangeManyOffers {
     private final PartnerBatches batches;
     private final AddPartners drafts;
     private final RemovePartners removals;
-    private final RemovalProposals proposals;
+    private final ProposedRequests proposals;
     private final SalesRecord sales;
     private final BusinessClock clock;
 
@@ -61,7 +61,7 @@ public class ChangeManyOffers {
             PartnerBatches batches,
             AddPartners drafts,
             RemovePartners removals,
-            RemovalProposals proposals,
+            ProposedRequests proposals,
             SalesRecord sales,
             BusinessClock clock) {
         this.access = access;

@@ -34,7 +34,7 @@ import org.entrepot.lists.domain.ListsReceipt;
 import org.entrepot.lists.domain.PartnerList;
 import org.entrepot.lists.domain.PartnerLists;
 import org.entrepot.lists.domain.PartnerLists.Leaving;
-import org.entrepot.lists.domain.RemovalProposals;
+import org.entrepot.requests.ProposedRequests;
 import org.entrepot.organizations.DirectoryEntryChanged;
 import org.entrepot.organizations.EnrolmentChanged;
 import org.entrepot.organizations.ProgramStatusChanged;
@@ -60,7 +60,7 @@ public class FollowDirectory implements DueWork {
     private final AudienceMoves moves;
     private final AddPartners drafts;
     private final RemovePartners removals;
-    private final RemovalProposals proposals;
+    private final ProposedRequests proposals;
     private final SalesRecord sales;
     private final Offers offers;
     private final Receipts receipts;
@@ -73,7 +73,7 @@ public class FollowDirectory implements DueWork {
             AudienceMoves moves,
             AddPartners drafts,
             RemovePartners removals,
-            RemovalProposals proposals,
+            ProposedRequests proposals,
             SalesRecord sales,
             Offers offers,
             Receipts receipts,

@@ -20,7 +20,7 @@ import org.entrepot.lists.domain.PartnerLists;
 import org.entrepot.lists.domain.PartnerLists.Attachment;
 import org.entrepot.lists.domain.PartnerLists.Member;
 import org.entrepot.lists.domain.PartnerLists.OfferOption;
-import org.entrepot.lists.domain.RemovalProposals;
+import org.entrepot.requests.ProposedRequests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,10 +34,10 @@ public class ReadPartnerLists {
 
     private final ListAccess access;
     private final PartnerLists lists;
-    private final RemovalProposals proposals;
+    private final ProposedRequests proposals;
     private final Offers offers;
 
-    ReadPartnerLists(ListAccess access, PartnerLists lists, RemovalProposals proposals, Offers offers) {
+    ReadPartnerLists(ListAccess access, PartnerLists lists, ProposedRequests proposals, Offers offers) {
         this.access = access;
         this.lists = lists;
         this.proposals = proposals;

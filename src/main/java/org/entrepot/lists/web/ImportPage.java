@@ -126,6 +126,11 @@ public record ImportPage(
         return plan.count(RowVerdict.REMOVAL) > 0;
     }
 
+    /** Who is to leave the live list now waits for the publisher to file the request (P2). */
+    public boolean hasProposals() {
+        return plan.state() == PartnerImport.State.APPLIED && hasRemovals();
+    }
+
     public String applyLabel() {
         return t(plan.target() == Target.LIVE ? "lists.plan.applyLive" : "lists.plan.applyDraft");
     }

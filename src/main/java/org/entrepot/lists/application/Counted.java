@@ -8,6 +8,7 @@ import java.io.InputStream;
 public final class Counted extends FilterInputStream {
 
     private final long limit;
+    private long total;
     private volatile long count;
 
     public Counted(InputStream in, long limit) {
@@ -37,10 +38,11 @@ public final class Counted extends FilterInputStream {
         return read;
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread writes, others look
+    /** One thread reads, others look. */
     private void add(int read) throws IOException {
-        count += read;
-        if (count > limit) {
+        total += read;
+        count = total;
+        if (total > limit) {
             throw new TooLarge(limit);
         }
     }

@@ -1,5 +1,7 @@
 package org.entrepot.lists.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,14 +16,7 @@ public final class CsvCells {
     private CsvCells() {}
 
     public static String row(List<String> cells) {
-        var row = new StringBuilder();
-        for (var cell : cells) {
-            if (!row.isEmpty() || cell != cells.getFirst()) {
-                row.append(',');
-            }
-            row.append(cell(cell));
-        }
-        return row.toString();
+        return cells.stream().map(CsvCells::cell).collect(joining(","));
     }
 
     /** One cell, guarded and quoted. */

@@ -157,7 +157,7 @@ public final class ListReader {
         if (columns.any().isEmpty() || columns.hasHeader()) {
             return List.of();
         }
-        var pieces = Arrays.stream(String.join(" ", row.cells()).split("[\\s,;]+"))
+        var pieces = Arrays.stream(String.join(" ", row.cells()).split("[\\s,;]+", -1))
                 .filter(piece -> !piece.isEmpty())
                 .toList();
         return pieces.stream().allMatch(Keys::isExact) ? pieces : List.of();

@@ -28,11 +28,11 @@ import org.entrepot.lists.domain.ListRule;
 import org.entrepot.lists.domain.ListsRefusal;
 import org.entrepot.lists.domain.PartnerList;
 import org.entrepot.lists.domain.PartnerList.Kind;
-import org.entrepot.requests.ProposedRequests;
 import org.entrepot.organizations.Competency;
 import org.entrepot.organizations.OrganizationsFixture;
 import org.entrepot.organizations.application.ChangeProgramStatus;
 import org.entrepot.organizations.application.EditOrganization;
+import org.entrepot.requests.ProposedRequests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

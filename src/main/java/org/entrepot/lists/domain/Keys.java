@@ -14,7 +14,8 @@ import org.entrepot.organizations.SearchText;
 final class Keys {
 
     private static final int LONGEST_NAME = 300;
-    private static final Pattern LOOKS_LIKE_TENANT = Pattern.compile("\\{?([0-9a-fA-F-]{30,40}|[0-9a-zA-Z]{6,10}(-[0-9a-zA-Z]{3,5}){3}-[0-9a-zA-Z]{9,14})}?");
+    private static final Pattern LOOKS_LIKE_TENANT =
+            Pattern.compile("\\{?([0-9a-fA-F-]{30,40}|[0-9a-zA-Z]{6,10}(-[0-9a-zA-Z]{3,5}){3}-[0-9a-zA-Z]{9,14})}?");
     private static final Pattern PARTNER_ID = Pattern.compile("[1-9][0-9]{3,9}");
 
     private Keys() {}

@@ -17,7 +17,6 @@ import org.entrepot.channel.domain.WindDownRecords;
 import org.entrepot.channel.domain.WindDownRules;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
-import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -115,9 +114,5 @@ class WindDownSteps {
     /** Readers of the version before hear that the world moved. */
     void touch(OfferAudience audience) {
         drafts.save(audience.offer(), audience.draft());
-    }
-
-    OfferId offerOf(WindDown windDown) {
-        return windDown.offer();
     }
 }

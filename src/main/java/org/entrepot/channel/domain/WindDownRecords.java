@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.entrepot.channel.WindDownId;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AuthorizationId;
-import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
@@ -35,7 +34,4 @@ public interface WindDownRecords {
 
     /** The earliest date of a proposal that waits for its answer. */
     Optional<Instant> nextDate(Instant after);
-
-    /** Offers of the given authorization, for the lock that comes before everything else. */
-    Optional<OfferId> offerOf(WindDownId id);
 }

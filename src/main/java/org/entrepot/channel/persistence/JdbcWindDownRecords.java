@@ -11,7 +11,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.entrepot.channel.WindDownId;
 import org.entrepot.channel.domain.WindDown;
 import org.entrepot.channel.domain.WindDownRecords;
@@ -171,15 +170,6 @@ class JdbcWindDownRecords implements WindDownRecords {
                 .param("after", time(after))
                 .query((row, _) -> optionalInstant(row, "due"))
                 .single();
-    }
-
-    @Override
-    public Optional<OfferId> offerOf(WindDownId id) {
-        return jdbc.sql("select offer_id from channel.wind_down where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(OfferId::new);
     }
 
     private static WindDown windDown(ResultSet row) throws SQLException {

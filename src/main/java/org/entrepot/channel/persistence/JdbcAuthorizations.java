@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entrepot.channel.AuthorizationEnded;
 import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.domain.AudienceChange;
@@ -125,9 +126,8 @@ class JdbcAuthorizations implements Authorizations {
         }
         var closed = close(next, change.at());
         var rows = next.stream()
-                .filter(authorization -> closed.containsKey(authorization.id()))
-                .map(authorization ->
-                        row(authorization, change).addValue("recorded_from", time(closed.get(authorization.id()))))
+                .flatMap(authorization -> Stream.ofNullable(closed.get(authorization.id()))
+                        .map(at -> row(authorization, change).addValue("recorded_from", time(at))))
                 .toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into channel.authorization (

@@ -78,11 +78,11 @@ class DiskShelf implements Shelf {
 
     @Override
     public void place(Deposit deposit) {
-        var place = place(deposit.sha256());
+        var drawer = drawer(deposit.sha256());
         try {
-            Files.createDirectories(place.getParent());
-            Files.move(deposit.path(), place, StandardCopyOption.ATOMIC_MOVE);
-            syncDirectory(place.getParent());
+            Files.createDirectories(drawer);
+            Files.move(deposit.path(), place(deposit.sha256()), StandardCopyOption.ATOMIC_MOVE);
+            syncDirectory(drawer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -141,6 +141,10 @@ class DiskShelf implements Shelf {
     }
 
     private Path place(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return drawer(sha256).resolve(sha256);
+    }
+
+    private Path drawer(String sha256) {
+        return root.resolve(sha256.substring(0, 2));
     }
 }

@@ -59,7 +59,10 @@ public class ApplyImport {
         this.clock = clock;
     }
 
-    /** @param added put into the draft or authorized @param removalsProposed to leave the live list by a request */
+    /**
+     * @param added put into the draft or authorized
+     * @param removalsProposed to leave the live list by a request
+     */
     public record Applied(boolean isLive, long added, long removedFromDraft, long removalsProposed) {}
 
     public Outcome<Applied> apply(Actor actor, OfferId offer, ImportId id) {

@@ -44,10 +44,18 @@ public class ReadPartnerLists {
         this.offers = offers;
     }
 
-    /** An own offer as a page offers it. @param live empty while it was never published */
+    /**
+     * An own offer as a page offers it.
+     *
+     * @param option of the live audience; empty while it was never published
+     */
     public record OwnOffer(OfferSummary offer, OfferOption option) {}
 
-    /** An offer that uses a list. @param proposed partners that are proposed to be removed from it */
+    /**
+     * An offer that uses a list.
+     *
+     * @param proposed partners that are proposed to be removed from it
+     */
     public record Use(OfferSummary offer, Attachment attachment, int proposed) {}
 
     /** One list with everything its page shows. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.entrepot.kernel.InputRefusal;
 import org.entrepot.kernel.Outcome;
-import org.entrepot.lists.domain.Keys.Key;
 
 /**
  * Reads a partner list: our own export, the {@code Type,ID,Description} form, exports of spreadsheets, and pasted lists of
@@ -34,7 +33,11 @@ public final class ListReader {
         this.isPasted = isPasted;
     }
 
-    /** What was read. @param header of the rows as they are given back */
+    /**
+     * What was read.
+     *
+     * @param header of the rows as they are given back
+     */
     public record Result(long rows, List<String> header) {
         public Result {
             header = List.copyOf(header);
@@ -163,16 +166,16 @@ public final class ListReader {
         return pieces.stream().allMatch(Keys::isExact) ? pieces : List.of();
     }
 
-    private void accept(int line, Key key, String typed, List<String> cells, Columns columns, Consumer<GivenRow> rows) {
+    private void accept(int line, Keys.Key key, String typed, List<String> cells, Columns columns, Consumer<GivenRow> rows) {
         rows.accept(new GivenRow(
                 line, key.kind(), key.text(), clipped(typed), key.wrong(), raw(columns, cells, LONGEST_RAW)));
         given++;
     }
 
-    private static Key key(Columns columns, List<String> cells) {
+    private static Keys.Key key(Columns columns, List<String> cells) {
         var type = cell(cells, columns.type());
         if (!type.isBlank() && !type.strip().equalsIgnoreCase("tenant")) {
-            return Key.wrong(ListsRefusal.TYPE_NOT_TENANT);
+            return Keys.Key.wrong(ListsRefusal.TYPE_NOT_TENANT);
         }
         var tenant = cell(cells, columns.tenant());
         if (!tenant.isBlank()) {
@@ -186,7 +189,7 @@ public final class ListReader {
         if (!partnerId.isBlank()) {
             return Keys.partnerId(partnerId);
         }
-        return columns.any().isPresent() ? Keys.any(cell(cells, columns.any())) : Key.wrong(InputRefusal.REQUIRED);
+        return columns.any().isPresent() ? Keys.any(cell(cells, columns.any())) : Keys.Key.wrong(InputRefusal.REQUIRED);
     }
 
     private static String given(Columns columns, List<String> cells) {

@@ -44,7 +44,11 @@ public interface PartnerLists {
     /** The rule against the members. */
     Drift drift(ListId id);
 
-    /** Makes the members what the rule says. @param andLeave whether who drops out leaves, too */
+    /**
+     * Makes the members what the rule says.
+     *
+     * @param andLeave whether who drops out leaves, too
+     */
     Drift follow(ListId id, boolean andLeave, Instant now);
 
     boolean attach(ListId id, OfferId offer, UserId by, Instant now);

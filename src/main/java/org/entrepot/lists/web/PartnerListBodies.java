@@ -84,7 +84,10 @@ final class PartnerListBodies {
         }
     }
 
-    /** @param joining partners that would join @param leaving partners that would drop out */
+    /**
+     * @param joining partners that would join
+     * @param leaving partners that would drop out
+     */
     record DriftBody(long joining, long leaving) {}
 
     /** @param andLeave whether who drops out leaves, too */

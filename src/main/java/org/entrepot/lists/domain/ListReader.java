@@ -166,7 +166,8 @@ public final class ListReader {
         return pieces.stream().allMatch(Keys::isExact) ? pieces : List.of();
     }
 
-    private void accept(int line, Keys.Key key, String typed, List<String> cells, Columns columns, Consumer<GivenRow> rows) {
+    private void accept(
+            int line, Keys.Key key, String typed, List<String> cells, Columns columns, Consumer<GivenRow> rows) {
         rows.accept(new GivenRow(
                 line, key.kind(), key.text(), clipped(typed), key.wrong(), raw(columns, cells, LONGEST_RAW)));
         given++;

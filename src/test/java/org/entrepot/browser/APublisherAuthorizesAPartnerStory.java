@@ -62,7 +62,8 @@ class APublisherAuthorizesAPartnerStory extends BrowserJourney {
     /** With {@code -Dupdate.docs=true}, so that the picture shows what the product looks like now. */
     private void pictureForTheReadme() {
         if (Boolean.getBoolean("update.docs")) {
-            page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/marketplace-order.png")));
+            withoutListening(() -> page().screenshot(
+                            new Page.ScreenshotOptions().setPath(Path.of("docs/images/marketplace-order.png"))));
         }
     }
 }

@@ -52,6 +52,7 @@ class TheKeyboardIsEnoughStory extends BrowserJourney {
         page().keyboard().press("Space");
         enterOn("Add");
         enterOn("Sync CSP audience");
+        enterOn("Sync now");
         assertThat(main()).containsText("The audience is live");
     }
 

@@ -232,7 +232,10 @@ class WorkflowTest {
                 .get(offer.plan())
                 .offerState();
         assertThat(Recorded.asOf(clock.now(), states)).contains(OfferState.STOPPED);
-        assertThat(Recorded.asOf(before, states)).contains(OfferState.LIVE);
+        var earlier = facts.plans(Set.of(offer.plan()), new AsOf(before))
+                .get(offer.plan())
+                .offerState();
+        assertThat(Recorded.asOf(before, earlier)).contains(OfferState.LIVE);
 
         submit.submit(offer.publisher(), offer.id()).orElseThrow();
         offers.review();

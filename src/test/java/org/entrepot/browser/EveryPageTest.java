@@ -47,7 +47,10 @@ class EveryPageTest extends BrowserJourney {
     @CsvSource({
         "'',                  '',               en-US, /store /nothing /store?q=zzz",
         "Larkspur,            Imogen Clarke,    tr,    /offers /operator/organizations /offers/01a1fbff-0000-7000-8000-000000000000 /offers?q=zzz",
-        "Atelier Cobalt,      Hugo Lemaire,     ja,    /marketplace /marketplace?q=zzz"
+        "Atelier Cobalt,      Hugo Lemaire,     ja,    /marketplace /marketplace?q=zzz",
+        "Meridian,            Katrin Vogel,     ko,    /marketplace",
+        "Harbor Street,       Orla Brennan,     zh-CN, /operator/organizations",
+        "Bergmann,            Administrator,    en-US, /subscriptions"
     })
     void keeps_what_a_customer_may_expect(String company, String person, String locale, String starts) {
         openAs(new Browser.NewContextOptions().setLocale(locale));

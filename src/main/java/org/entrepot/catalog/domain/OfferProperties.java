@@ -2,6 +2,7 @@ package org.entrepot.catalog.domain;
 
 import java.util.List;
 import java.util.Set;
+import org.entrepot.catalog.Categories;
 import org.entrepot.kernel.InputRefusal;
 import org.entrepot.kernel.Problem;
 
@@ -12,34 +13,6 @@ import org.entrepot.kernel.Problem;
  */
 public record OfferProperties(Set<String> categories, Set<String> industries, String termsOfUse)
         implements ModuleInput, ModuleContent {
-
-    /** Codes of categories; their names stand in the message bundles. */
-    public static final List<String> CATEGORIES = List.of(
-            "analytics",
-            "artificial-intelligence",
-            "collaboration",
-            "commerce",
-            "compliance",
-            "customer-service",
-            "databases",
-            "developer-tools",
-            "finance",
-            "human-resources",
-            "identity",
-            "internet-of-things",
-            "it-management",
-            "learning",
-            "location",
-            "marketing",
-            "media",
-            "networking",
-            "operations",
-            "productivity",
-            "project-management",
-            "sales",
-            "security",
-            "storage",
-            "web");
 
     /** Codes of industries. */
     public static final List<String> INDUSTRIES = List.of(
@@ -69,7 +42,7 @@ public record OfferProperties(Set<String> categories, Set<String> industries, St
     public Checked<OfferProperties> check(Surroundings surroundings) {
         var fields = new Fields();
         var properties = new OfferProperties(
-                fields.choices("categories", categories, CATEGORIES, 3),
+                fields.choices("categories", categories, Categories.CODES, 3),
                 fields.choices("industries", industries, INDUSTRIES, 2),
                 fields.text("termsOfUse", termsOfUse, 10_000));
         return new Checked<>(properties, fields.problems());

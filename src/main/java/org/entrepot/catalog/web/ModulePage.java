@@ -3,6 +3,7 @@ package org.entrepot.catalog.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.entrepot.catalog.Categories;
 import org.entrepot.catalog.ListingOption;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.application.ReadWorkspace.Workspace;
@@ -43,7 +44,7 @@ public record ModulePage(Frame frame, Workspace offer, String place, Form form, 
     }
 
     public List<Choice> categories() {
-        return choices(OfferProperties.CATEGORIES, code -> t("catalog.category." + code));
+        return choices(Categories.CODES, code -> t("catalog.category." + code));
     }
 
     public List<Choice> industries() {

@@ -3,9 +3,9 @@ package org.entrepot.catalog.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.entrepot.catalog.Categories;
 import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.OfferType;
-import org.entrepot.catalog.domain.OfferProperties;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Page;
 import org.entrepot.site.Choice;
@@ -38,7 +38,7 @@ public record StorePage(
     }
 
     public List<Choice> categories() {
-        return OfferProperties.CATEGORIES.stream()
+        return Categories.CODES.stream()
                 .map(code -> new Choice(code, t("catalog.category." + code)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.entrepot.discovery.web;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.entrepot.catalog.Categories;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.kernel.Page;
 import org.entrepot.site.Choice;
@@ -22,33 +23,6 @@ public record MarketplacePage(
         boolean isFiltered)
         implements View {
 
-    static final List<String> CATEGORIES = List.of(
-            "analytics",
-            "artificial-intelligence",
-            "collaboration",
-            "commerce",
-            "compliance",
-            "customer-service",
-            "databases",
-            "developer-tools",
-            "finance",
-            "human-resources",
-            "identity",
-            "internet-of-things",
-            "it-management",
-            "learning",
-            "location",
-            "marketing",
-            "media",
-            "networking",
-            "operations",
-            "productivity",
-            "project-management",
-            "sales",
-            "security",
-            "storage",
-            "web");
-
     public List<Choice> typeChoices() {
         return Arrays.stream(OfferType.values())
                 .filter(OfferType::isChannelEligible)
@@ -61,7 +35,7 @@ public record MarketplacePage(
     }
 
     public List<Choice> categoryChoices() {
-        return CATEGORIES.stream()
+        return Categories.CODES.stream()
                 .map(one -> new Choice(one, t("catalog.category." + one)))
                 .sorted(Comparator.comparing(
                         Choice::label,

@@ -152,12 +152,12 @@ class ForecastChange {
         if (before == AudienceOption.SPECIFIC && wish.option() == AudienceOption.SPECIFIC) {
             return onTheList(audience, plan, now);
         }
-        var sellers = sellersOf(audience, before, now);
-        var after = switch (wish.option()) {
-            case ANY -> PartnerSelection.EVERYBODY;
-            case NONE, NOT_SET -> PartnerSelection.NOBODY;
-            case SPECIFIC -> PartnerSelection.only(listAfter(audience, plan, now));
-        };
+        var onList = before == AudienceOption.SPECIFIC || wish.option() == AudienceOption.SPECIFIC
+                ? live.sellers(audience.offer(), now)
+                : Set.<OrganizationId>of();
+        var sellers = sellersUnder(before, onList);
+        var after = sellersUnder(
+                wish.option(), wish.option() == AudienceOption.SPECIFIC ? listAfter(onList, plan, now) : Set.of());
         return new Sides(after.minus(sellers), sellers.minus(after), after);
     }
 
@@ -167,22 +167,22 @@ class ForecastChange {
         if (plan.ended().isEmpty()) {
             return new Sides(gained, PartnerSelection.NOBODY, gained);
         }
-        var after = listAfter(audience, plan, now);
         var sellers = live.sellers(audience.offer(), now);
+        var after = listAfter(sellers, plan, now);
         var lost = plan.ended().stream().filter(sellers::contains).collect(toSet());
         return new Sides(gained, PartnerSelection.only(lost), PartnerSelection.only(after));
     }
 
-    private PartnerSelection sellersOf(OfferAudience audience, AudienceOption option, Instant now) {
+    private static PartnerSelection sellersUnder(AudienceOption option, Set<OrganizationId> onList) {
         return switch (option) {
             case ANY -> PartnerSelection.EVERYBODY;
-            case SPECIFIC -> PartnerSelection.only(live.sellers(audience.offer(), now));
+            case SPECIFIC -> PartnerSelection.only(onList);
             case NONE, NOT_SET -> PartnerSelection.NOBODY;
         };
     }
 
-    private Set<OrganizationId> listAfter(OfferAudience audience, AudiencePlans.Plan plan, Instant now) {
-        var after = new HashSet<>(live.sellers(audience.offer(), now));
+    private static Set<OrganizationId> listAfter(Set<OrganizationId> onList, AudiencePlans.Plan plan, Instant now) {
+        var after = new HashSet<>(onList);
         after.removeAll(plan.ended());
         after.addAll(begun(plan.gained(), now));
         after.addAll(plan.sold().keySet());

@@ -25,6 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOutbox implements Outbox {
 
+    private static final String SELECT = """
+            select mail.id, happening.kind, happening.facts, happening.link, happening.happened_at,
+                mail.address, mail.language, mail.zone, mail.state, mail.attempts, mail.last_error,
+                mail.created_at, mail.next_attempt_at, mail.sent_at
+            from notices.mail
+            join notices.happening on happening.id = mail.happening_id
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcOutbox(JdbcClient jdbc) {
@@ -60,12 +68,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<Mail> takeDue(Instant systemNow) {
-        return jdbc.sql("""
-                        select mail.id, happening.kind, happening.facts, happening.link, happening.happened_at,
-                               mail.address, mail.language, mail.zone, mail.state, mail.attempts, mail.last_error,
-                               mail.created_at, mail.next_attempt_at, mail.sent_at
-                        from notices.mail
-                        join notices.happening on happening.id = mail.happening_id
+        return jdbc.sql(SELECT + """
                         where mail.state = 'PENDING' and mail.next_attempt_at <= :now
                             and happening.kind = any (cast(:known as text[]))
                         order by mail.next_attempt_at, mail.id
@@ -114,12 +117,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public List<Mail> list(Optional<Mail.State> state, PageRequest page) {
-        return jdbc.sql("""
-                        select mail.id, happening.kind, happening.facts, happening.link, happening.happened_at,
-                               mail.address, mail.language, mail.zone, mail.state, mail.attempts, mail.last_error,
-                               mail.created_at, mail.next_attempt_at, mail.sent_at
-                        from notices.mail
-                        join notices.happening on happening.id = mail.happening_id
+        return jdbc.sql(SELECT + """
                         where mail.id < :below
                             and happening.kind = any (cast(:known as text[]))
                             and (cast(:state as text) is null or mail.state = :state)
@@ -136,12 +134,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<Mail> find(UUID mail) {
-        return jdbc.sql("""
-                        select mail.id, happening.kind, happening.facts, happening.link, happening.happened_at,
-                               mail.address, mail.language, mail.zone, mail.state, mail.attempts, mail.last_error,
-                               mail.created_at, mail.next_attempt_at, mail.sent_at
-                        from notices.mail
-                        join notices.happening on happening.id = mail.happening_id
+        return jdbc.sql(SELECT + """
                         where mail.id = :id and happening.kind = any (cast(:known as text[]))
                         """)
                 .param("id", mail)

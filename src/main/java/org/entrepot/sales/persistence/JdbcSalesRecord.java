@@ -19,9 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * <i>Sold(p, o)</i>, the one definition (P1): the transacting partner has a completed order for a plan of the offer whose
- * eligibility depends on the audience option, free trial included, that was not fully cancelled inside its window. A
- * cancellation ends the fact from that moment on, never retroactively; the end of the subscriptions does not.
+ * <i>Sold(p, o)</i> (P1), asked for one offer. What counts as a sale is defined once, in the function {@code sales.sold}.
  */
 @Repository
 class JdbcSalesRecord implements SalesRecord {
@@ -39,20 +37,15 @@ class JdbcSalesRecord implements SalesRecord {
         }
         return jdbc
                 .sql("""
-                    select placed.transacting_partner, max(placed.placed_at) as last_sale
-                    from sales.order_line line
-                    join sales.sales_order placed on placed.id = line.order_id
-                    where line.offer = :offer
-                      and line.depends_on_audience
-                      and placed.placed_at <= :moment
-                      and (line.cancelled_in_window_at is null or line.cancelled_in_window_at > :moment)
-                      and placed.transacting_partner = any (cast(:partners as uuid[]))
-                    group by placed.transacting_partner
+                    select sold.partner, max(sold.placed_at) as last_sale
+                    from sales.sold(:moment) sold
+                    where sold.offer = :offer and sold.partner = any (cast(:partners as uuid[]))
+                    group by sold.partner
                     """)
                 .param("offer", offer.value())
                 .param("moment", time(asOf.moment()))
                 .param("partners", texts(among))
-                .query((row, _) -> Map.entry(organization(row, "transacting_partner"), instant(row, "last_sale")))
+                .query((row, _) -> Map.entry(organization(row, "partner"), instant(row, "last_sale")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -61,17 +54,11 @@ class JdbcSalesRecord implements SalesRecord {
     @Override
     public Set<OrganizationId> sold(OfferId offer, AsOf asOf) {
         return Set.copyOf(jdbc.sql("""
-                    select distinct placed.transacting_partner
-                    from sales.order_line line
-                    join sales.sales_order placed on placed.id = line.order_id
-                    where line.offer = :offer
-                      and line.depends_on_audience
-                      and placed.placed_at <= :moment
-                      and (line.cancelled_in_window_at is null or line.cancelled_in_window_at > :moment)
+                    select distinct sold.partner from sales.sold(:moment) sold where sold.offer = :offer
                     """)
                 .param("offer", offer.value())
                 .param("moment", time(asOf.moment()))
-                .query((row, _) -> organization(row, "transacting_partner"))
+                .query((row, _) -> organization(row, "partner"))
                 .list());
     }
 
@@ -82,29 +69,24 @@ class JdbcSalesRecord implements SalesRecord {
         }
         return jdbc
                 .sql("""
-                    select placed.transacting_partner, count(distinct (line.order_id, line.number)) as sales,
-                        min(placed.placed_at) as first_sale,
-                        max(placed.placed_at) as last_sale, count(status.subscription_id) as running
-                    from sales.order_line line
-                    join sales.sales_order placed on placed.id = line.order_id
+                    select sold.partner, count(distinct (sold.order_id, sold.line_number)) as sales,
+                        min(sold.placed_at) as first_sale,
+                        max(sold.placed_at) as last_sale, count(status.subscription_id) as running
+                    from sales.sold(:moment) sold
                     left join sales.subscription subscription
-                      on subscription.order_id = line.order_id and subscription.line_number = line.number
+                      on subscription.order_id = sold.order_id and subscription.line_number = sold.line_number
                     left join sales.subscription_status status
                       on status.subscription_id = subscription.id and status.state <> 'DELETED'
                       and status.recorded_from <= :moment
                       and (status.recorded_until is null or status.recorded_until > :moment)
-                    where line.offer = :offer
-                      and line.depends_on_audience
-                      and placed.placed_at <= :moment
-                      and (line.cancelled_in_window_at is null or line.cancelled_in_window_at > :moment)
-                      and placed.transacting_partner = any (cast(:partners as uuid[]))
-                    group by placed.transacting_partner
+                    where sold.offer = :offer and sold.partner = any (cast(:partners as uuid[]))
+                    group by sold.partner
                     """)
                 .param("offer", offer.value())
                 .param("moment", time(asOf.moment()))
                 .param("partners", texts(among))
                 .query((row, _) -> new SaleEvidence(
-                        organization(row, "transacting_partner"),
+                        organization(row, "partner"),
                         row.getLong("sales"),
                         instant(row, "first_sale"),
                         instant(row, "last_sale"),

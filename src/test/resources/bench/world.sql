@@ -240,7 +240,7 @@ from (
     select listed.*, timestamptz '2023-03-02 00:00:00+00' + bench.chance(13, listed.number) * interval '1180 days' as since,
            bench.chance(14, listed.number) as fate
     from (
-        select offer.number * :partners + place as number, offer.id as offer, offer.publisher,
+        select offer.number::bigint * :partners + place as number, offer.id as offer, offer.publisher,
                bench.id(7, offer.number) as change,
                case when place < least(popular.number, offer.wanted / 2)
                    then 1 + (offer.number * 31 + place * 7919) % popular.number

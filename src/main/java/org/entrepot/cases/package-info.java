@@ -15,6 +15,7 @@
             "sales",
             "support",
             "requests",
+            "health",
             "files",
             "files :: web",
             "site"

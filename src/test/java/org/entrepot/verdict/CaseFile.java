@@ -11,11 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The decided cases: RFC 4180, a header row, values joined by {@code |}. */
-final class CaseFile {
+public final class CaseFile {
 
     private CaseFile() {}
 
-    static List<CSVRecord> rows(String name) {
+    public static List<CSVRecord> rows(String name) {
         var stream = Objects.requireNonNull(CaseFile.class.getResourceAsStream("/cases/" + name), name);
         try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return CSVFormat.RFC4180
@@ -30,7 +30,7 @@ final class CaseFile {
         }
     }
 
-    static List<String> codes(CSVRecord row, String column) {
+    public static List<String> codes(CSVRecord row, String column) {
         return Stream.of(row.get(column).split("\\|", -1))
                 .filter(code -> !code.isEmpty())
                 .toList();

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "entrepot.mode=practice",
             "entrepot.receipts.sealing=false",
             "entrepot.clock.due-work=false",
-            "entrepot.files.directory=target/test-files",
+            "entrepot.files.directory=target/test-files-${surefire.forkNumber:1}",
             "entrepot.notices.delivery=false"
         })
 @AutoConfigureMockMvc

@@ -23,6 +23,7 @@ import org.entrepot.sales.Wish;
 import org.entrepot.sales.application.PlaceOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * behind, and is paid for by them. {@code bin/bench receipts} runs it long, and with a database that keeps what it commits;
  * among the tests it is short, and only the number of statements is held to the letter.
  */
+@Tag("alone")
 @BenchTest
 @DisplayName("P20: 16 writers keep at least 90 % of the throughput that they have without receipts")
 class ReceiptsThroughputTest {

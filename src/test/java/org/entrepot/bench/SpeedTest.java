@@ -47,6 +47,7 @@ import org.entrepot.verdict.Question;
 import org.entrepot.verdict.Verdict.Answer;
 import org.entrepot.verdict.Verdicts;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * {@code bin/bench speed --scale 0.01} on a hundredth. Times depend on the machine, so every figure is a ratio of two things
  * measured in turns.
  */
+@Tag("alone")
 @BenchTest
 @EnabledIfSystemProperty(named = "entrepot.bench.scale", matches = "[0-9.]+")
 @DisplayName("Speed on a large world")

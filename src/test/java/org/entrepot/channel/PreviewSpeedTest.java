@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("alone")
 @EntrepotTest
 @Tag("A44")
 class PreviewSpeedTest {

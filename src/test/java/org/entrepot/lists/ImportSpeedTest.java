@@ -18,6 +18,7 @@ import org.entrepot.lists.application.ApplyImport;
 import org.entrepot.lists.application.ReadPartnerList;
 import org.entrepot.lists.domain.PartnerImport.Target;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postgresql.PGConnection;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Dry run and apply of a list against a bare COPY and merge into the same table with the same keys, constraints and
  * history columns, one after the other in one run. Runs by {@code -Dentrepot.bench.import=<rows>} only.
  */
+@Tag("alone")
 @EntrepotTest
 @EnabledIfSystemProperty(named = "entrepot.bench.import", matches = "[0-9]+")
 @DisplayName("An import takes at most three times a bare COPY and merge")

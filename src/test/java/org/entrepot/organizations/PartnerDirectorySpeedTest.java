@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("alone")
 @EntrepotTest
 @Tag("R87")
 class PartnerDirectorySpeedTest {

@@ -11,6 +11,7 @@ import org.entrepot.kernel.OrganizationId;
  * @param readableId the publisher's own id (R305)
  * @param productId fixed twelve characters (P10)
  * @param name in the language asked for, else in the offer's first language; its alias while it has no name
+ * @param logo id of the file that customers see now; empty when there is none, or when the offer is not live
  * @param language tag of the language that the name is in
  * @param firstLanguage tag of the language that stands in for missing ones (P11)
  */
@@ -23,18 +24,18 @@ public record OfferSummary(
         OfferState state,
         String name,
         String searchSummary,
+        String logo,
         String language,
         String firstLanguage,
         Instant createdAt) {
 
-    /** What stands in for a logo. */
-    public String initials() {
-        var words = name.strip().split("\\s+", -1);
-        var first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[1]);
+    /** With the logo that everybody may see. */
+    public OfferSign sign() {
+        return OfferSign.of(id, name, logo.isEmpty() ? "" : publicFile(logo));
     }
 
-    private static String firstLetter(String word) {
-        return word.isEmpty() ? "" : Character.toString(Character.toUpperCase(word.codePointAt(0)));
+    /** Where everybody may read a file of the live listing (R160). */
+    public String publicFile(String file) {
+        return "/store/offers/" + id + "/files/" + file;
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
  *
  * @param language of the texts, which need not be the one asked for (P11)
  * @param description sanitised HTML; the only text that is markup
+ * @param logo id of the file; empty when there is none (R311)
+ * @param documents for customers (R160)
  * @param supportUrl the publisher's support site, the one contact detail that is public (R156)
  * @param termsOfUse text or an https link
  */
@@ -23,7 +25,8 @@ public record PublicListing(
         List<String> keywords,
         String privacyUrl,
         List<Link> usefulLinks,
-        List<Link> documents,
+        String logo,
+        List<ListingDocument> documents,
         String supportUrl,
         Set<String> categories,
         Set<String> industries,

@@ -6,7 +6,17 @@
  * decided here; {@code channel} adds its part of the workspace through {@code catalog.spi}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "clock", "receipts", "organizations", "verdict", "verdict :: spi", "site"})
+        allowedDependencies = {
+            "kernel",
+            "clock",
+            "receipts",
+            "files",
+            "files :: web",
+            "organizations",
+            "verdict",
+            "verdict :: spi",
+            "site"
+        })
 @NullMarked
 package org.entrepot.catalog;
 

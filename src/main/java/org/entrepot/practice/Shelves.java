@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entrepot.catalog.Contact;
-import org.entrepot.catalog.Link;
+import org.entrepot.catalog.ListingDocument;
 import org.entrepot.catalog.PricingModel;
 import org.entrepot.catalog.application.AdvanceSubmissions;
 import org.entrepot.catalog.application.ChangePlans;
@@ -61,6 +61,7 @@ class Shelves {
 
     private final CreateOffer create;
     private final SaveModule save;
+    private final Brochures brochures;
     private final ChangePlans plans;
     private final SaveAudienceDraft audience;
     private final SubmitOffer submit;
@@ -72,6 +73,7 @@ class Shelves {
     Shelves(
             CreateOffer create,
             SaveModule save,
+            Brochures brochures,
             ChangePlans plans,
             SaveAudienceDraft audience,
             SubmitOffer submit,
@@ -81,6 +83,7 @@ class Shelves {
             MovableClock clock) {
         this.create = create;
         this.save = save;
+        this.brochures = brochures;
         this.plans = plans;
         this.audience = audience;
         this.submit = submit;
@@ -98,9 +101,15 @@ class Shelves {
         cast.add(offer.id(), id);
         save.save(publisher, id, ModuleKey.SETUP, 0, setup(offer)).orElseThrow();
         save.save(publisher, id, ModuleKey.PROPERTIES, 0, properties(offer)).orElseThrow();
-        offer.listings()
-                .forEach((tag, listing) -> save.save(publisher, id, ModuleKey.listing(tag), 0, listing(offer, listing))
-                        .orElseThrow());
+        offer.listings().forEach((tag, listing) -> {
+            var isFirst = tag.equals(language);
+            var texts = listing(
+                    offer,
+                    listing,
+                    isFirst ? brochures.logo(publisher, offer.id()) : "",
+                    isFirst ? brochures.documents(publisher, offer.id(), listing.name()) : List.of());
+            save.save(publisher, id, ModuleKey.listing(tag), 0, texts).orElseThrow();
+        });
         save.save(publisher, id, ModuleKey.CONTACTS, 0, contacts(offer)).orElseThrow();
         offer.plans().forEach(plan -> addPlan(publisher, id, offer, plan, cast));
         if (offer.isChannelOffer()) {
@@ -146,7 +155,8 @@ class Shelves {
                 offer.categories(), offer.industries(), "https://" + offer.publisher() + ".example/terms");
     }
 
-    private static Listing listing(World.Offer offer, World.Listing listing) {
+    private static Listing listing(
+            World.Offer offer, World.Listing listing, String logo, List<ListingDocument> documents) {
         return new Listing(
                 listing.name(),
                 listing.summary(),
@@ -155,7 +165,8 @@ class Shelves {
                 offer.keywords(),
                 offer.privacyUrl(),
                 List.of(),
-                List.of(new Link(listing.name(), "https://" + offer.publisher() + ".example/" + offer.id() + ".pdf")));
+                logo,
+                documents);
     }
 
     private static ContactsAndMaterials contacts(World.Offer offer) {

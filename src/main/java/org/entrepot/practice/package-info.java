@@ -8,6 +8,7 @@
             "kernel",
             "site",
             "clock",
+            "files",
             "organizations",
             "organizations :: application",
             "relationships",

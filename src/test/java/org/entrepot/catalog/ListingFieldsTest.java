@@ -74,7 +74,11 @@ class ListingFieldsTest {
                 List.of("a", "b", "c", "d"),
                 "http://publisher.example",
                 List.of(new Link("", "https://publisher.example"), new Link("Blog", "javascript:alert(1)")),
-                List.of());
+                "not-an-id",
+                List.of(
+                        new ListingDocument("", "00000000-0000-7000-8000-000000000000"),
+                        new ListingDocument("", ""),
+                        new ListingDocument("Facts", "")));
 
         assertThat(typed.check(SAAS).problems())
                 .extracting(problem -> problem.field() + " " + problem.refusal().code())
@@ -85,7 +89,10 @@ class ListingFieldsTest {
                         "keywords too-many-entries",
                         "privacyUrl url-not-https",
                         "usefulLinks[0].title required",
-                        "usefulLinks[1].url url-not-https");
+                        "usefulLinks[1].url url-not-https",
+                        "logo file-not-usable",
+                        "documents[0].title required",
+                        "documents[2].file required");
     }
 
     @Test

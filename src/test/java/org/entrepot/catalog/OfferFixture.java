@@ -1,8 +1,11 @@
 package org.entrepot.catalog;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import org.entrepot.catalog.domain.ModuleKey;
 import org.entrepot.catalog.domain.OfferProperties;
 import org.entrepot.catalog.domain.OfferSetup;
 import org.entrepot.catalog.domain.PlanInput;
+import org.entrepot.files.FileUse;
+import org.entrepot.files.Files;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.BillingCycle;
 import org.entrepot.kernel.OfferId;
@@ -48,6 +53,11 @@ public class OfferFixture {
     /** Several things recorded at one standing instant lie a microsecond apart; afterwards all of them lie in the past. */
     private static final Duration A_LITTLE = Duration.ofMillis(1);
 
+    public static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    public static final byte[] PDF = "%PDF-1.7\n1 0 obj << >> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final CreateOffer create;
@@ -57,6 +67,7 @@ public class OfferFixture {
     private final AdvanceSubmissions steps;
     private final GoLive goLive;
     private final Markets markets;
+    private final Files files;
     private final TestClock clock;
     private final JdbcClient jdbc;
     private final OrganizationsFixture organizations;
@@ -69,6 +80,7 @@ public class OfferFixture {
             AdvanceSubmissions steps,
             GoLive goLive,
             Markets markets,
+            Files files,
             TestClock clock,
             JdbcClient jdbc,
             OrganizationsFixture organizations) {
@@ -79,6 +91,7 @@ public class OfferFixture {
         this.steps = steps;
         this.goLive = goLive;
         this.markets = markets;
+        this.files = files;
         this.clock = clock;
         this.jdbc = jdbc;
         this.organizations = organizations;
@@ -326,7 +339,38 @@ public class OfferFixture {
                 List.of("mail"),
                 "https://publisher.example/privacy",
                 List.of(new Link("Guide", "https://publisher.example/guide")),
-                List.of(new Link("Fact sheet", "https://publisher.example/facts.pdf")));
+                "",
+                List.of());
+    }
+
+    public static Listing listing(String name, String logo, ListingDocument... documents) {
+        var plain = listing(name);
+        return new Listing(
+                plain.name(),
+                plain.searchSummary(),
+                plain.description(),
+                plain.gettingStarted(),
+                plain.keywords(),
+                plain.privacyUrl(),
+                plain.usefulLinks(),
+                logo,
+                List.of(documents));
+    }
+
+    /** A picture of one pixel; its id. */
+    public String logo(Actor publisher) {
+        return upload(publisher, FileUse.LISTING_LOGO, "logo.png", PIXEL);
+    }
+
+    public String document(Actor publisher) {
+        return upload(publisher, FileUse.LISTING_DOCUMENT, "facts.pdf", PDF);
+    }
+
+    private String upload(Actor publisher, FileUse use, String name, byte[] content) {
+        return files.store(publisher, use, name, new ByteArrayInputStream(content))
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     public static ContactsAndMaterials contacts(boolean withChannelFields) {

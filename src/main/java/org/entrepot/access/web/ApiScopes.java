@@ -43,6 +43,7 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             read("/api/wind-downs/**", Scope.OFFERS_READ),
             write("/api/wind-downs/**", Scope.AUDIENCE_WRITE),
             write("/api/offers/**", Scope.OFFERS_WRITE),
+            read("/api/previews/**", Scope.OFFERS_READ),
             read("/api/catalog/**", Scope.OFFERS_READ),
             read("/api/marketplace/**", Scope.OFFERS_READ),
             read("/api/partners/**", Scope.PARTNERS_READ),

@@ -3,6 +3,7 @@ package org.entrepot.catalog.application;
 import java.util.Set;
 import org.entrepot.catalog.domain.Draft;
 import org.entrepot.catalog.domain.Drafts;
+import org.entrepot.catalog.domain.OfferHead;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
@@ -40,9 +41,17 @@ public class OwnOffers {
     Outcome<Draft> read(Actor actor, OfferId offer) {
         return mayRead(actor)
                 .then(_ -> drafts.find(offer)
-                        .filter(draft -> actor.worksFor(draft.offer().publisher()) || actor.actsAs(Party.OPERATOR))
+                        .filter(draft -> isConcerned(actor, draft.offer()))
                         .map(Outcome::done)
                         .orElseGet(Denial::notFound));
+    }
+
+    static boolean mayRead(Actor actor, OfferHead offer) {
+        return mayRead(actor).fold(_ -> isConcerned(actor, offer), _ -> false);
+    }
+
+    private static boolean isConcerned(Actor actor, OfferHead offer) {
+        return actor.worksFor(offer.publisher()) || actor.actsAs(Party.OPERATOR);
     }
 
     private static Outcome<Actor> mayRead(Actor actor) {

@@ -13,6 +13,7 @@ import org.entrepot.catalog.domain.Listing;
 import org.entrepot.catalog.domain.ModuleContent;
 import org.entrepot.catalog.domain.ModuleInput;
 import org.entrepot.catalog.domain.ModuleKey;
+import org.entrepot.catalog.domain.OfferHead;
 import org.entrepot.catalog.domain.OfferProperties;
 import org.entrepot.catalog.domain.OfferSetup;
 import org.entrepot.catalog.domain.PlanContent;
@@ -30,6 +31,7 @@ import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Save draft: one module at a time, so that two people on different modules do not collide and a second tab on the same
@@ -42,6 +44,7 @@ public class SaveModule {
     private final Drafts drafts;
     private final Publications publications;
     private final OwnOffers own;
+    private final BindListingFiles files;
     private final Markets markets;
     private final Chronicle chronicle;
     private final BusinessClock clock;
@@ -50,12 +53,14 @@ public class SaveModule {
             Drafts drafts,
             Publications publications,
             OwnOffers own,
+            BindListingFiles files,
             Markets markets,
             Chronicle chronicle,
             BusinessClock clock) {
         this.drafts = drafts;
         this.publications = publications;
         this.own = own;
+        this.files = files;
         this.markets = markets;
         this.chronicle = chronicle;
         this.clock = clock;
@@ -98,7 +103,11 @@ public class SaveModule {
             if (isLive || language.equals(draft.offer().defaultLanguage())) {
                 return Outcome.refused(CatalogRefusal.PUBLISHED_LISTING_STAYS);
             }
-            return drafts.remove(offer, key, expected) ? Outcome.done(offer) : Outcome.refused(Denial.STALE_STATE);
+            if (!drafts.remove(offer, key, expected)) {
+                return Outcome.refused(Denial.STALE_STATE);
+            }
+            files.letGo(offer);
+            return Outcome.done(offer);
         });
     }
 
@@ -112,11 +121,23 @@ public class SaveModule {
         if (content instanceof OfferSetup) {
             retypePlans(offer.id());
         }
-        if (content instanceof Listing listing && key.equals(ModuleKey.listing(offer.defaultLanguage()))) {
+        var problems =
+                content instanceof Listing listing ? afterListing(actor, offer, key, listing) : List.<Problem>of();
+        return problems.isEmpty() ? Outcome.done(expected + 1) : undone(problems);
+    }
+
+    private List<Problem> afterListing(Actor actor, OfferHead offer, ModuleKey key, Listing listing) {
+        if (key.equals(ModuleKey.listing(offer.defaultLanguage()))) {
             var text = offer.readableId() + "\n" + offer.alias() + "\n" + listing.name();
             drafts.setSearchText(offer.id(), FoldedText.of(text));
         }
-        return Outcome.done(expected + 1);
+        return files.bind(actor, offer.id(), listing);
+    }
+
+    /** Files are known to be usable only when they are taken, after the write that tells who came first. */
+    private static <T> Outcome<T> undone(List<Problem> problems) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Outcome.refused(problems);
     }
 
     private void afterPlan(Actor actor, Draft before, PlanId plan, PlanContent content) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.entrepot.catalog.domain.CatalogRefusal;
 import org.entrepot.catalog.domain.Draft;
 import org.entrepot.catalog.domain.HistoryKind;
+import org.entrepot.catalog.domain.ListingFiles;
 import org.entrepot.catalog.domain.Submission;
 import org.entrepot.catalog.domain.SubmissionPhase;
 import org.entrepot.catalog.domain.Submissions;
@@ -24,6 +25,7 @@ public class SubmitOffer {
 
     private final Submissions submissions;
     private final OwnOffers own;
+    private final ListingFiles files;
     private final PublishingChecks checks;
     private final Chronicle chronicle;
     private final Receipts receipts;
@@ -32,12 +34,14 @@ public class SubmitOffer {
     SubmitOffer(
             Submissions submissions,
             OwnOffers own,
+            ListingFiles files,
             PublishingChecks checks,
             Chronicle chronicle,
             Receipts receipts,
             BusinessClock clock) {
         this.submissions = submissions;
         this.own = own;
+        this.files = files;
         this.checks = checks;
         this.chronicle = chronicle;
         this.receipts = receipts;
@@ -71,6 +75,7 @@ public class SubmitOffer {
                 now,
                 Optional.empty());
         submissions.add(submission);
+        files.markSubmitted(offer, frozen.content().files());
         chronicle.tell(actor, offer, HistoryKind.SUBMITTED, String.valueOf(submission.number()), now);
         receipts.record(
                 actor,

@@ -56,6 +56,10 @@ public interface Drafts {
     /** Newest first. */
     Page<OwnOffer> ofPublisher(OrganizationId publisher, String text, Set<OfferStatus> statuses, PageRequest request);
 
-    /** A line of the publisher's list. */
-    record OwnOffer(OfferHead offer, String name, OfferStatus status, Instant changedAt) {}
+    /**
+     * A line of the publisher's list.
+     *
+     * @param logo id of the draft's picture; empty when there is none
+     */
+    record OwnOffer(OfferHead offer, String name, String logo, OfferStatus status, Instant changedAt) {}
 }

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.entrepot.catalog.Contact;
 import org.entrepot.catalog.Link;
+import org.entrepot.catalog.ListingDocument;
+import org.entrepot.files.FileId;
+import org.entrepot.files.FilesRefusal;
 import org.entrepot.kernel.InputRefusal;
 import org.entrepot.kernel.Inputs;
 import org.entrepot.kernel.Outcome;
@@ -85,6 +88,33 @@ final class Fields {
         }
         atMost(field, links, most);
         return links;
+    }
+
+    /** Whether it is there and may be used is found out where it is attached. */
+    String file(String field, String typed) {
+        return read(
+                field,
+                typed,
+                text -> FileId.parse(text.strip())
+                        .map(id -> Outcome.done(id.toString()))
+                        .orElse(Outcome.refused(FilesRefusal.FILE_NOT_USABLE)));
+    }
+
+    /** Rows of which both halves are empty are left out. */
+    List<ListingDocument> documents(String field, List<ListingDocument> typed, int most) {
+        var documents = new ArrayList<ListingDocument>();
+        for (var index = 0; index < typed.size(); index++) {
+            var document = typed.get(index);
+            if (!document.title().isBlank() || !document.file().isBlank()) {
+                var path = field + "[" + index + "]";
+                documents.add(new ListingDocument(
+                        line(path + ".title", document.title(), 255), file(path + ".file", document.file())));
+                require(path + ".title", document.title());
+                require(path + ".file", document.file());
+            }
+        }
+        atMost(field, documents, most);
+        return documents;
     }
 
     Set<String> choices(String field, Set<String> chosen, Collection<String> known, int most) {

@@ -2,8 +2,12 @@ package org.entrepot.catalog.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.entrepot.catalog.Link;
+import org.entrepot.catalog.ListingDocument;
+import org.entrepot.files.FileId;
 import org.entrepot.kernel.InputRefusal;
 import org.entrepot.kernel.Inputs;
 import org.entrepot.kernel.Outcome;
@@ -13,7 +17,8 @@ import org.entrepot.kernel.Problem;
  * The public texts of an offer in one language (R311, P11).
  *
  * @param description HTML of the few elements that {@link Markup} lets through
- * @param documents customer-facing documents, one to three (R160)
+ * @param logo id of the uploaded picture; empty when there is none
+ * @param documents customer-facing documents, at most three (R160)
  */
 public record Listing(
         String name,
@@ -23,10 +28,13 @@ public record Listing(
         List<String> keywords,
         String privacyUrl,
         List<Link> usefulLinks,
-        List<Link> documents)
+        String logo,
+        List<ListingDocument> documents)
         implements ModuleInput, ModuleContent {
 
-    public static final Listing EMPTY = new Listing("", "", "", "", List.of(), "", List.of(), List.of());
+    public static final Listing EMPTY = new Listing("", "", "", "", List.of(), "", List.of(), "", List.of());
+
+    public static final int MOST_DOCUMENTS = 3;
 
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_TEXT = 3_000;
@@ -54,7 +62,8 @@ public record Listing(
                 readKeywords(fields),
                 fields.url("privacyUrl", privacyUrl),
                 fields.links("usefulLinks", usefulLinks, 25),
-                fields.links("documents", documents, 3));
+                fields.file("logo", logo),
+                fields.documents("documents", documents, MOST_DOCUMENTS));
         return new Checked<>(listing, fields.problems());
     }
 
@@ -69,6 +78,14 @@ public record Listing(
             fields.require("gettingStarted", gettingStarted);
         }
         return fields.problems();
+    }
+
+    /** Everything uploaded that it shows. */
+    public Set<FileId> files() {
+        var files = new TreeSet<FileId>();
+        FileId.parse(logo).ifPresent(files::add);
+        documents.forEach(document -> FileId.parse(document.file()).ifPresent(files::add));
+        return files;
     }
 
     /** R311: required, at most 50 characters, no emoji but the signs of trademark and copyright. */

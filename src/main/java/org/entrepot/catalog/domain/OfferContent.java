@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.PublicListing;
+import org.entrepot.files.FileId;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.PlanType;
 
@@ -52,11 +55,26 @@ public record OfferContent(
                 listing.keywords(),
                 listing.privacyUrl(),
                 listing.usefulLinks(),
+                logo(listing, offer.firstLanguage()),
                 listing.documents(),
                 contacts.supportUrl(),
                 properties.categories(),
                 properties.industries(),
                 properties.termsOfUse());
+    }
+
+    /** A language without a logo of its own shows the one of the first language (P11). */
+    private String logo(Listing listing, String firstLanguage) {
+        return listing.logo().isEmpty()
+                ? listings.getOrDefault(firstLanguage, Listing.EMPTY).logo()
+                : listing.logo();
+    }
+
+    /** Everything uploaded that its listings show. */
+    public Set<FileId> files() {
+        return listings.values().stream()
+                .flatMap(listing -> listing.files().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Of a plan of this content. */

@@ -25,6 +25,11 @@ public record PreviewAudience(List<String> emails) implements ModuleInput, Modul
         return new Checked<>(new PreviewAudience(read.stream().distinct().toList()), fields.problems());
     }
 
+    /** Whatever the capitals of the address. */
+    public boolean includes(String email) {
+        return emails.stream().anyMatch(email::equalsIgnoreCase);
+    }
+
     @Override
     public List<Problem> missing(Surroundings surroundings) {
         return List.of();

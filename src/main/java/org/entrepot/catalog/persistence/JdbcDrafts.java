@@ -228,11 +228,12 @@ class JdbcDrafts implements Drafts {
             OrganizationId publisher, String text, Set<OfferStatus> statuses, PageRequest request) {
         var rows = jdbc.sql("""
                         select id, publisher, readable_id, alias, type, product_id, default_language, state, created_at,
-                               changed_at, name, status
+                               changed_at, name, logo, status
                         from (
                             select offer.id, offer.publisher, offer.readable_id, offer.alias, offer.type,
                                    offer.product_id, offer.default_language, state.state, offer.created_at,
                                    offer.changed_at, offer.search_text, listing.content ->> 'name' as name,
+                                   listing.content ->> 'logo' as logo,
                                    case
                                        when newest.phase in ('VALIDATION', 'CERTIFICATION', 'PREVIEW_CREATION')
                                            then 'PUBLISH_IN_PROGRESS'
@@ -324,6 +325,7 @@ class JdbcDrafts implements Drafts {
         return new OwnOffer(
                 head,
                 name.orElse(head.alias()),
+                Optional.ofNullable(row.getString("logo")).orElse(""),
                 OfferStatus.valueOf(row.getString("status")),
                 Rows.moment(row, "changed_at"));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entrepot.catalog.LivePlan;
 import org.entrepot.catalog.OfferQuery;
 import org.entrepot.catalog.OfferSummary;
@@ -58,7 +59,7 @@ class JdbcOffers implements Offers {
         }
         var texts = new HashMap<OfferId, Map<String, Text>>();
         jdbc.sql("""
-                        select offer, language, name, search_summary
+                        select offer, language, name, search_summary, logo
                         from catalog.live_listing
                         where offer = any(:offers)
                         """)
@@ -67,7 +68,8 @@ class JdbcOffers implements Offers {
                         new OfferId(Rows.id(row, "offer")),
                         row.getString("language"),
                         row.getString("name"),
-                        row.getString("search_summary")))
+                        row.getString("search_summary"),
+                        row.getString("logo")))
                 .list()
                 .forEach(text -> texts.computeIfAbsent(text.offer(), _ -> new HashMap<>())
                         .put(text.language(), text));
@@ -232,19 +234,31 @@ class JdbcOffers implements Offers {
         var language = LanguageChoice.best(texts.keySet(), locale, first);
         var draftName = Optional.ofNullable(row.getString("draft_name")).filter(name -> !name.isBlank());
         var text = Optional.ofNullable(texts.get(language));
+        var state = OfferState.valueOf(row.getString("state"));
         return new OfferSummary(
                 new OfferId(Rows.id(row, "id")),
                 new OrganizationId(Rows.id(row, "publisher")),
                 row.getString("readable_id"),
                 row.getString("product_id"),
                 OfferType.valueOf(row.getString("type")),
-                OfferState.valueOf(row.getString("state")),
+                state,
                 text.map(Text::name).or(() -> draftName).orElse(row.getString("alias")),
                 text.map(Text::searchSummary).orElse(""),
+                state == OfferState.LIVE ? logo(texts, language, first) : "",
                 language,
                 first,
                 Rows.moment(row, "created_at"));
     }
 
-    private record Text(OfferId offer, String language, String name, String searchSummary) {}
+    /** A language without a logo of its own shows the one of the first language (P11). */
+    private static String logo(Map<String, Text> texts, String language, String first) {
+        return Stream.of(language, first)
+                .flatMap(tag -> Optional.ofNullable(texts.get(tag)).stream())
+                .map(Text::logo)
+                .filter(logo -> !logo.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private record Text(OfferId offer, String language, String name, String searchSummary, String logo) {}
 }

@@ -93,8 +93,9 @@ class JdbcPublications implements Publications {
         content.listings()
                 .forEach((language, listing) -> jdbc.sql("""
                         insert into catalog.live_listing (offer, language, name, folded_name, search_summary,
-                                folded_text, is_default)
-                        values (:offer, :language, :name, :foldedName, :searchSummary, :foldedText, :isDefault)
+                                folded_text, logo, is_default)
+                        values (:offer, :language, :name, :foldedName, :searchSummary, :foldedText, :logo,
+                                :isDefault)
                         """)
                         .param("offer", offer.id().value())
                         .param("language", language)
@@ -102,6 +103,7 @@ class JdbcPublications implements Publications {
                         .param("foldedName", FoldedText.of(listing.name()))
                         .param("searchSummary", listing.searchSummary())
                         .param("foldedText", FoldedText.of(listing.name() + "\n" + listing.searchSummary()))
+                        .param("logo", listing.logo())
                         .param("isDefault", language.equals(offer.defaultLanguage()))
                         .update());
     }

@@ -2,11 +2,9 @@ package org.entrepot.catalog.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.application.ReviewMode;
 import org.entrepot.catalog.application.ReviewSubmission;
 import org.entrepot.catalog.application.ReviewSubmission.Case;
-import org.entrepot.catalog.domain.Listing;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Outcome;
@@ -76,24 +74,11 @@ class CertificationPages {
     private ReviewPage page(Frame frame, Case found, Form form) {
         var content = found.submission().frozen().content();
         var head = found.offer();
-        var first = content.listings().getOrDefault(head.defaultLanguage(), Listing.EMPTY);
-        var summary = new OfferSummary(
-                head.id(),
-                head.publisher(),
-                head.readableId(),
-                head.productId(),
-                head.type(),
-                head.state(),
-                first.name(),
-                first.searchSummary(),
-                head.defaultLanguage(),
-                head.defaultLanguage(),
-                head.createdAt());
         return new ReviewPage(
                 frame,
                 found,
                 organizations.names(List.of(head.publisher())).getOrDefault(head.publisher(), ""),
-                content.publicListing(summary, frame.texts().locale()),
+                Previews.listing(head, content, frame.texts().locale()),
                 content.contacts().forPartners(),
                 List.copyOf(content.plans().values()),
                 form);

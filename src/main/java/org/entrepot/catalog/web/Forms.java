@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entrepot.catalog.Contact;
 import org.entrepot.catalog.Link;
+import org.entrepot.catalog.ListingDocument;
 import org.entrepot.catalog.ListingOption;
 import org.entrepot.catalog.PricingModel;
 import org.entrepot.catalog.domain.ContactsAndMaterials;
@@ -26,7 +27,6 @@ import org.entrepot.site.RefusedException;
 final class Forms {
 
     static final int USEFUL_LINKS = 5;
-    static final int DOCUMENTS = 3;
 
     private Forms() {}
 
@@ -70,8 +70,9 @@ final class Forms {
                 "description", listing.description(),
                 "gettingStarted", listing.gettingStarted(),
                 "keywords", String.join(", ", listing.keywords()),
-                "privacyUrl", listing.privacyUrl()));
-        return withLinks(withLinks(form, "usefulLinks", listing.usefulLinks()), "documents", listing.documents());
+                "privacyUrl", listing.privacyUrl(),
+                "logo", listing.logo()));
+        return withDocuments(withLinks(form, "usefulLinks", listing.usefulLinks()), listing.documents());
     }
 
     static Listing listing(Form form) {
@@ -83,7 +84,8 @@ final class Forms {
                 parts(form.value("keywords"), "[,，、]"),
                 form.value("privacyUrl"),
                 links(form, "usefulLinks"),
-                links(form, "documents"));
+                form.has("logo.remove", "true") ? "" : form.value("logo"),
+                documents(form));
     }
 
     static Form of(ContactsAndMaterials contacts) {
@@ -189,6 +191,32 @@ final class Forms {
                     .with(path + ".url", links.get(index).url());
         }
         return filled;
+    }
+
+    private static Form withDocuments(Form form, List<ListingDocument> documents) {
+        var filled = form;
+        for (var index = 0; index < documents.size(); index++) {
+            filled = filled.with(
+                            documentField(index, "title"), documents.get(index).title())
+                    .with(documentField(index, "file"), documents.get(index).file());
+        }
+        return filled;
+    }
+
+    /** A row that is to be removed counts as empty. */
+    private static List<ListingDocument> documents(Form form) {
+        var documents = new ArrayList<ListingDocument>();
+        for (var index = 0; index < Listing.MOST_DOCUMENTS; index++) {
+            var isRemoved = form.has(documentField(index, "remove"), "true");
+            documents.add(new ListingDocument(
+                    isRemoved ? "" : form.value(documentField(index, "title")),
+                    isRemoved ? "" : form.value(documentField(index, "file"))));
+        }
+        return documents;
+    }
+
+    static String documentField(int index, String part) {
+        return "documents[" + index + "]." + part;
     }
 
     /** As many rows as were sent, so that an index in a problem is the row it was typed into. */

@@ -7,9 +7,8 @@ import org.entrepot.catalog.application.Markets;
 import org.entrepot.catalog.application.ReadWorkspace;
 import org.entrepot.catalog.application.ReadWorkspace.Workspace;
 import org.entrepot.catalog.application.SaveModule;
-import org.entrepot.catalog.domain.CatalogRefusal;
 import org.entrepot.catalog.domain.Completion;
-import org.entrepot.catalog.domain.Listing;
+import org.entrepot.catalog.domain.MarketTable;
 import org.entrepot.catalog.domain.ModuleInput;
 import org.entrepot.catalog.domain.ModuleKey;
 import org.entrepot.catalog.domain.OfferContent;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms of setup, properties, contacts, preview audience and of the listing in each language; each saved by itself. */
+/** The forms of setup, properties and contacts; each saved by itself. */
 @Controller
 class ModulePages {
 
@@ -102,69 +101,6 @@ class ModulePages {
                 });
     }
 
-    @GetMapping("/offers/{offer}/listing")
-    ModelAndView languages(Frame frame, Actor actor, @PathVariable String offer) {
-        return WorkspacePages.page("catalog/listings", new ListingsPage(frame, read(actor, offer), Form.empty()));
-    }
-
-    /** Leads to the form of the language; it is added when it is saved there. */
-    @PostMapping("/offers/{offer}/listing")
-    ModelAndView addLanguage(Frame frame, Actor actor, @PathVariable String offer, Form form) {
-        var found = RefusedException.valueOf(workspace.ownOffer(actor, Paths.offer(offer)));
-        return ModuleKey.languageTag(form.value("language"))
-                .map(tag -> new ModelAndView(
-                        "redirect:/offers/" + found.draft().offer().id() + "/listing/" + tag))
-                .orElseGet(() -> WorkspacePages.refused(
-                        "catalog/listings", new ListingsPage(frame, found, form.refused(unknownLanguage()))));
-    }
-
-    @GetMapping("/offers/{offer}/listing/{language}")
-    ModelAndView listing(Frame frame, Actor actor, @PathVariable String offer, @PathVariable String language) {
-        var found = read(actor, offer);
-        var key = ModuleKey.listing(tag(language));
-        var listing = found.draft().content().listings().getOrDefault(language, Listing.EMPTY);
-        return WorkspacePages.page(
-                "catalog/listing",
-                listingPage(frame, found, language, versioned(found, key, Forms.of(listing)), false));
-    }
-
-    @PostMapping("/offers/{offer}/listing/{language}")
-    ModelAndView saveListing(
-            Frame frame,
-            Actor actor,
-            @PathVariable String offer,
-            @PathVariable String language,
-            Form form,
-            RedirectAttributes redirect) {
-        var key = ModuleKey.listing(tag(language));
-        return save.save(actor, Paths.offer(offer), key, Forms.version(form), Forms.listing(form))
-                .fold(_ -> saved(frame, redirect, "/offers/" + offer + "/listing/" + language), problems -> {
-                    var found = read(actor, offer);
-                    return again(
-                            "catalog/listing",
-                            problems,
-                            isStale -> listingPage(
-                                    frame,
-                                    found,
-                                    language,
-                                    isStale ? versioned(found, key, form) : form.refused(problems),
-                                    isStale));
-                });
-    }
-
-    @PostMapping("/offers/{offer}/listing/{language}/removal")
-    ModelAndView removeListing(
-            Frame frame,
-            Actor actor,
-            @PathVariable String offer,
-            @PathVariable String language,
-            Form form,
-            RedirectAttributes redirect) {
-        RefusedException.valueOf(save.removeListing(actor, Paths.offer(offer), tag(language), Forms.version(form)));
-        Flash.say(redirect, frame.texts().text("catalog.listing.removed"));
-        return new ModelAndView("redirect:/offers/" + offer + "/listing");
-    }
-
     private Workspace read(Actor actor, String offer) {
         return RefusedException.valueOf(workspace.offer(actor, Paths.offer(offer)));
     }
@@ -173,12 +109,12 @@ class ModulePages {
         return new ModulePage(frame, found, place, form, missing(found, Place.of(place).key), isStale);
     }
 
-    private ListingPage listingPage(Frame frame, Workspace found, String language, Form form, boolean isStale) {
-        return new ListingPage(frame, found, language, form, missing(found, ModuleKey.listing(language)), isStale);
+    private List<Problem> missing(Workspace found, ModuleKey key) {
+        return missing(found, key, markets.table());
     }
 
-    private List<Problem> missing(Workspace found, ModuleKey key) {
-        Map<ModuleKey, List<Problem>> missing = Completion.missing(found.draft(), markets.table());
+    static List<Problem> missing(Workspace found, ModuleKey key, MarketTable markets) {
+        Map<ModuleKey, List<Problem>> missing = Completion.missing(found.draft(), markets);
         return found.draft().version(key) == 0 ? List.of() : missing.getOrDefault(key, List.of());
     }
 
@@ -201,15 +137,5 @@ class ModulePages {
             throw new RefusedException(problems);
         }
         return WorkspacePages.refused(template, view.apply(false));
-    }
-
-    private static String tag(String language) {
-        return ModuleKey.languageTag(language)
-                .filter(language::equals)
-                .orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
-    }
-
-    private static List<Problem> unknownLanguage() {
-        return List.of(Problem.at("language", CatalogRefusal.LANGUAGE_UNKNOWN));
     }
 }

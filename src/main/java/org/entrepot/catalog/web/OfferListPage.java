@@ -2,6 +2,7 @@ package org.entrepot.catalog.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.entrepot.catalog.OfferSign;
 import org.entrepot.catalog.domain.Drafts.OwnOffer;
 import org.entrepot.catalog.domain.OfferStatus;
 import org.entrepot.kernel.Page;
@@ -22,6 +23,12 @@ public record OfferListPage(Frame frame, String text, String status, Page<OwnOff
 
     public boolean isFiltered() {
         return !text.isBlank() || !status.isBlank();
+    }
+
+    public OfferSign sign(OwnOffer offer) {
+        var id = offer.offer().id();
+        return OfferSign.of(
+                id, offer.name(), offer.logo().isEmpty() ? "" : "/offers/" + id + "/listing/files/" + offer.logo());
     }
 
     public Tone tone(OwnOffer offer) {

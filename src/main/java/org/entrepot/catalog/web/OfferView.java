@@ -2,6 +2,7 @@ package org.entrepot.catalog.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entrepot.catalog.OfferSign;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.application.ReadWorkspace.Workspace;
 import org.entrepot.catalog.domain.OfferStatus;
@@ -25,6 +26,18 @@ public interface OfferView extends View {
         var head = offer().draft().offer();
         var listing = offer().draft().content().listings().get(head.defaultLanguage());
         return listing == null || listing.name().isBlank() ? head.alias() : listing.name();
+    }
+
+    /** Where the workspace reads the files of its listings. */
+    default String files() {
+        return href() + "/listing/files/";
+    }
+
+    default OfferSign sign() {
+        var head = offer().draft().offer();
+        var listing = offer().draft().content().listings().get(head.defaultLanguage());
+        return OfferSign.of(
+                head.id(), name(), listing == null || listing.logo().isEmpty() ? "" : files() + listing.logo());
     }
 
     default List<Link> crumbs(String place) {

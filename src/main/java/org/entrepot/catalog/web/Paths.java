@@ -1,6 +1,7 @@
 package org.entrepot.catalog.web;
 
 import java.util.UUID;
+import org.entrepot.files.FileId;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.PlanId;
@@ -17,6 +18,10 @@ final class Paths {
 
     static PlanId plan(String text) {
         return PlanId.parse(text).orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
+    }
+
+    static FileId file(String text) {
+        return FileId.parse(text).orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
     }
 
     static UUID id(String text) {

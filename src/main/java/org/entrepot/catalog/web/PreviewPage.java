@@ -2,6 +2,7 @@ package org.entrepot.catalog.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.entrepot.catalog.OfferSign;
 import org.entrepot.catalog.PartnerListing;
 import org.entrepot.catalog.PublicListing;
 import org.entrepot.catalog.application.ReadWorkspace.Workspace;
@@ -28,6 +29,18 @@ public record PreviewPage(
         Form form,
         boolean isStale)
         implements OfferView {
+
+    /** Of what is previewed, which need not be the draft. */
+    public OfferSign sign(PublicListing previewed) {
+        return OfferSign.of(
+                offer.draft().offer().id(),
+                previewed.name().isBlank() ? name() : previewed.name(),
+                previewed.logo().isEmpty() ? "" : files() + previewed.logo());
+    }
+
+    public String guestsHref() {
+        return "/previews/" + offer.draft().offer().id();
+    }
 
     public List<Tab> sides() {
         return List.of(

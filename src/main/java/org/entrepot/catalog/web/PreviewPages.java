@@ -2,14 +2,10 @@ package org.entrepot.catalog.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.application.ReadWorkspace;
 import org.entrepot.catalog.application.ReadWorkspace.Workspace;
 import org.entrepot.catalog.application.SaveModule;
-import org.entrepot.catalog.domain.LanguageChoice;
-import org.entrepot.catalog.domain.Listing;
 import org.entrepot.catalog.domain.ModuleKey;
-import org.entrepot.catalog.domain.OfferContent;
 import org.entrepot.catalog.domain.SubmissionPhase;
 import org.entrepot.kernel.Actor;
 import org.entrepot.site.Form;
@@ -80,29 +76,11 @@ class PreviewPages {
                 waiting.isPresent(),
                 language,
                 side.equals("partners") ? side : "customers",
-                content.publicListing(summary(found, content, locale), locale),
+                Previews.listing(found.draft().offer(), content, locale),
                 content.contacts().forPartners(),
                 List.copyOf(content.plans().values()),
                 form,
                 isStale);
-    }
-
-    static OfferSummary summary(Workspace found, OfferContent content, Locale locale) {
-        var head = found.draft().offer();
-        var language = LanguageChoice.best(content.listings().keySet(), locale, head.defaultLanguage());
-        var listing = content.listings().getOrDefault(language, Listing.EMPTY);
-        return new OfferSummary(
-                head.id(),
-                head.publisher(),
-                head.readableId(),
-                head.productId(),
-                head.type(),
-                head.state(),
-                listing.name().isBlank() ? head.alias() : listing.name(),
-                listing.searchSummary(),
-                language,
-                head.defaultLanguage(),
-                head.createdAt());
     }
 
     private static Form versioned(Workspace found, Form form) {

@@ -1,6 +1,7 @@
 package org.entrepot.catalog.web;
 
 import java.util.List;
+import org.entrepot.catalog.OfferSign;
 import org.entrepot.catalog.PartnerListing;
 import org.entrepot.catalog.PublicListing;
 import org.entrepot.catalog.application.ReviewSubmission.Case;
@@ -20,6 +21,15 @@ public record ReviewPage(
         List<PlanContent> plans,
         Form form)
         implements View {
+
+    public String files() {
+        return "/offers/" + listing.offer().id() + "/listing/files/";
+    }
+
+    public OfferSign sign() {
+        return OfferSign.of(
+                listing.offer().id(), listing.name(), listing.logo().isEmpty() ? "" : files() + listing.logo());
+    }
 
     public boolean isOpen() {
         return item.submission().phase() == SubmissionPhase.CERTIFICATION;

@@ -35,8 +35,19 @@ class StoreApi {
         this.countries = countries;
     }
 
-    /** An offer in the list. */
-    public record Entry(String id, String productId, String type, String name, String searchSummary, String language) {
+    /**
+     * An offer in the list.
+     *
+     * @param logo address of its picture
+     */
+    public record Entry(
+            String id,
+            String productId,
+            String type,
+            String name,
+            String searchSummary,
+            String language,
+            Optional<String> logo) {
 
         static Entry of(OfferSummary offer) {
             return new Entry(
@@ -45,7 +56,12 @@ class StoreApi {
                     offer.type().name(),
                     offer.name(),
                     offer.searchSummary(),
-                    offer.language());
+                    offer.language(),
+                    Optional.of(offer.logo()).filter(logo -> !logo.isEmpty()).map(logo -> fileOf(offer, logo)));
+        }
+
+        static String fileOf(OfferSummary offer, String file) {
+            return "/api/store/offers/" + offer.id() + "/files/" + file;
         }
     }
 
@@ -107,7 +123,9 @@ class StoreApi {
                 listing.keywords(),
                 listing.privacyUrl(),
                 listing.usefulLinks(),
-                listing.documents(),
+                listing.documents().stream()
+                        .map(document -> new Link(document.title(), Entry.fileOf(listing.offer(), document.file())))
+                        .toList(),
                 listing.supportUrl(),
                 listing.categories(),
                 listing.industries(),

@@ -15,6 +15,7 @@ import org.entrepot.channel.AudienceFixture;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferId;
+import org.entrepot.organizations.Members;
 import org.entrepot.organizations.OrganizationsFixture;
 import org.entrepot.sales.SellingFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ class SeededOffers {
     private final SellingFixture selling;
     private final OrganizationsFixture organizations;
     private final SaveModule save;
+    private final Members members;
     private final ChangePlans plans;
     private final AskPublisher questions;
     private final AdvanceSubmissions steps;
@@ -41,6 +43,7 @@ class SeededOffers {
             SellingFixture selling,
             OrganizationsFixture organizations,
             SaveModule save,
+            Members members,
             ChangePlans plans,
             AskPublisher questions,
             AdvanceSubmissions steps,
@@ -51,6 +54,7 @@ class SeededOffers {
         this.selling = selling;
         this.organizations = organizations;
         this.save = save;
+        this.members = members;
         this.plans = plans;
         this.questions = questions;
         this.steps = steps;
@@ -69,6 +73,10 @@ class SeededOffers {
         selling.openPortal(OfferType.VIRTUAL_MACHINE);
 
         var live = offers.anOffer().by(publisher).draft();
+        var logo = offers.logo(publisher);
+        things.put("listing-file", logo);
+        save.save(publisher, live.id(), ModuleKey.listing("en"), 1, OfferFixture.listing("Live offer", logo))
+                .orElseThrow();
         audiences.choose(live, AudienceOption.SPECIFIC, partner.organization());
         audiences.publish(live);
         audiences.choose(live, AudienceOption.SPECIFIC, partner.organization(), newcomer);
@@ -87,6 +95,13 @@ class SeededOffers {
 
         var preview = offers.anOffer().by(publisher).draft();
         audiences.choose(preview, AudienceOption.ANY);
+        var guest = members.byId(partner.user()).orElseThrow().email().value();
+        save.save(publisher, preview.id(), ModuleKey.PREVIEW_AUDIENCE, 0, new PreviewAudience(List.of(guest)))
+                .orElseThrow();
+        var waitingLogo = offers.logo(publisher);
+        things.put("preview-file", waitingLogo);
+        save.save(publisher, preview.id(), ModuleKey.listing("en"), 1, OfferFixture.listing("To come", waitingLogo))
+                .orElseThrow();
         waiting(preview);
         things.put("preview", preview.id().toString());
 

@@ -25,6 +25,9 @@ public interface Offers {
     /** Whether that organization publishes the offer; false for an unknown one. */
     boolean isPublishedBy(OfferId offer, OrganizationId publisher);
 
+    /** Whose plans these are, never published ones included; unknown and deleted ones are left out. */
+    Map<PlanId, OrganizationId> publishersOf(Set<PlanId> plans);
+
     /** Offers that are live now, by name in the language asked for. Audience options are not looked at. */
     Page<OfferSummary> live(OfferQuery query, Locale locale, PageRequest request);
 

@@ -104,6 +104,23 @@ class JdbcOffers implements Offers {
     }
 
     @Override
+    public Map<PlanId, OrganizationId> publishersOf(Set<PlanId> plans) {
+        return jdbc
+                .sql("""
+                        select plan.id, offer.publisher
+                        from catalog.plan plan
+                        join catalog.offer offer on offer.id = plan.offer
+                        where plan.id = any(:plans) and plan.deleted_at is null
+                        """)
+                .param("plans", Rows.ids(plans, PlanId::value))
+                .query((row, _) -> Map.entry(
+                        new PlanId(Rows.id(row, "id")), new OrganizationId(Rows.id(row, "publisher"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public Page<OfferSummary> live(OfferQuery query, Locale locale, PageRequest request) {
         var rows = jdbc.sql("""
                         select listing.offer, listing.folded_name

@@ -1,20 +1,15 @@
 package org.entrepot.discovery.application;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.entrepot.catalog.LivePlan;
-import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.Offers;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
-import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Party;
@@ -65,7 +60,9 @@ public class AnswerQuestions {
         if (actor.roles().isEmpty()) {
             return Denial.needs(ASKERS);
         }
-        var publishers = actor.actsAs(Party.PUBLISHER) ? publishers(questions) : Map.<PlanId, OrganizationId>of();
+        var publishers = actor.actsAs(Party.PUBLISHER)
+                ? offers.publishersOf(questions.stream().map(Question::plan).collect(toSet()))
+                : Map.<PlanId, OrganizationId>of();
         var strange = new ArrayList<Problem>();
         for (var i = 0; i < questions.size(); i++) {
             if (!mayAsk(actor, questions.get(i), publishers)) {
@@ -133,19 +130,6 @@ public class AnswerQuestions {
                 && Optional.ofNullable(publishers.get(question.plan()))
                         .filter(actor::worksFor)
                         .isPresent();
-    }
-
-    /** Of plans that are or were live. */
-    private Map<PlanId, OrganizationId> publishers(List<Question> questions) {
-        var plans = offers.livePlans(questions.stream().map(Question::plan).collect(toSet()));
-        Map<OfferId, OfferSummary> summaries = offers.summaries(
-                plans.values().stream().map(LivePlan::offer).collect(toSet()), java.util.Locale.ENGLISH);
-        return plans.values().stream()
-                .filter(plan -> summaries.containsKey(plan.offer()))
-                .collect(toMap(
-                        LivePlan::id,
-                        plan -> Objects.requireNonNull(summaries.get(plan.offer()))
-                                .publisher()));
     }
 
     private static boolean isFailed(Verdict verdict, Check check) {

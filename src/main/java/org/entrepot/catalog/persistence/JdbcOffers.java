@@ -113,8 +113,8 @@ class JdbcOffers implements Offers {
                         where plan.id = any(:plans) and plan.deleted_at is null
                         """)
                 .param("plans", Rows.ids(plans, PlanId::value))
-                .query((row, _) -> Map.entry(
-                        new PlanId(Rows.id(row, "id")), new OrganizationId(Rows.id(row, "publisher"))))
+                .query((row, _) ->
+                        Map.entry(new PlanId(Rows.id(row, "id")), new OrganizationId(Rows.id(row, "publisher"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

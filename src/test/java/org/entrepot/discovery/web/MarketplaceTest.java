@@ -341,6 +341,22 @@ class MarketplaceTest {
     }
 
     @Test
+    @Tag("P17")
+    void a_publisher_hears_of_its_own_draft_that_it_is_not_live_and_others_hear_nothing() {
+        var partner = selling.partner("DE");
+        var draft = offers.anOffer().by(publisher()).draft();
+        var question = "{\"questions\":[{\"partner\":\"%s\",\"plan\":\"%s\"}]}".formatted(partner, draft.plan());
+        var answer = ask(draft.publisher(), question);
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.answers[0].checks[?(@.code=='offer-live')].state")
+                .isEqualTo(List.of("failed"));
+        assertThat(ask(OfferFixture.aPublisher(), question)).hasStatus(404);
+        assertThat(ask(selling.agentOf(selling.partner("DE")), question)).hasStatus(404);
+    }
+
+    @Test
     @Tag("P18")
     void the_verdict_answers_as_of_a_moment() {
         var partner = selling.partner("DE");

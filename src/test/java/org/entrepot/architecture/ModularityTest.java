@@ -30,7 +30,9 @@ class ModularityTest {
         MODULES.stream().forEach(module -> place(module.getIdentifier().toString(), order));
         Committed.isCurrent(
                 "src/main/resources/META-INF/spring-modulith/application-modules.json",
-                order.stream().map(name -> "  \"" + name + "\": {}").collect(Collectors.joining(",\n", "{\n", "\n}\n")));
+                order.stream()
+                        .map(name -> "  \"" + name + "\": {}")
+                        .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
     }
 
     private static void place(String module, Set<String> order) {

@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.Money;
 import org.entrepot.kernel.Problem;
@@ -32,6 +35,8 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
             new Locale.Builder().setLanguage("zh").setScript("Hans").build(),
             Locale.JAPANESE,
             Locale.of("tr"));
+
+    private static final Map<Locale, DateTimeFormatter> MOMENTS = new ConcurrentHashMap<>();
 
     /** The text of that key; a missing key is a programming error and fails. */
     public String text(String key, Object... arguments) {
@@ -85,11 +90,15 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
 
     /** Date and time in the reader's zone, the zone named (P9). */
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .withZone(zone)
-                        .format(moment)
-                + " " + DateTimeFormatter.ofPattern("z", locale).withZone(zone).format(moment);
+        return MOMENTS.computeIfAbsent(locale, Texts::momentsIn).withZone(zone).format(moment);
+    }
+
+    private static DateTimeFormatter momentsIn(Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .appendLiteral(' ')
+                .appendZoneText(TextStyle.SHORT)
+                .toFormatter(locale);
     }
 
     /** How long before or after now, in the largest whole unit, such as "3 days ago" or "in 2 hours". */

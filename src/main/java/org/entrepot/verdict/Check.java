@@ -162,14 +162,16 @@ public enum Check {
             PurchaseChecks::canBeBoughtHere,
             inSets(SetForm.planType(type -> !type.isUsageBased()) + " or plan.portal_configured"));
 
-    private final String rules;
+    private final String code;
+    private final List<String> rules;
     private final Set<Operation> askedFor;
     private final List<Mover> changedBy;
     private final Policy policy;
     private final Optional<String> inSets;
 
     Check(String rules, Set<Operation> askedFor, List<Mover> changedBy, Policy policy, Optional<String> inSets) {
-        this.rules = rules;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.rules = List.of(rules.split(" "));
         this.askedFor = askedFor;
         this.changedBy = changedBy;
         this.policy = policy;
@@ -178,7 +180,7 @@ public enum Check {
 
     /** Stable, kebab case; never reused. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The code by which a failure is named: its own, but {@code cannot-be-bought-here} for the last one. */
@@ -187,7 +189,7 @@ public enum Check {
     }
 
     public List<String> rules() {
-        return List.of(rules.split(" "));
+        return rules;
     }
 
     public boolean isAskedFor(Operation operation) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Gathers the facts and asks {@link Verdict#of}. However many questions there are, the modules are asked a constant
- * number of times: once for each kind of fact, for each moment that the questions name.
+ * number of times: once each, for each moment that the questions name.
  */
 @Service
 public class Verdicts {

@@ -125,6 +125,9 @@ class SpeedTest {
 
         var questions = questions();
         overHttp(questions);
+        if ("http".equals(System.getProperty("entrepot.bench.only"))) {
+            return;
+        }
         againstSmall(questions, small, large);
         asOf(questions);
         audiencePages(world);
@@ -452,7 +455,7 @@ class SpeedTest {
 
     /** Answers a second at 16 connections. */
     private double throughput(HttpClient http, String token, String path, List<String> bodies) {
-        var length = SCALE < 0.1 ? Duration.ofMillis(1500) : Duration.ofSeconds(8);
+        var length = Duration.ofMillis(Long.getLong("entrepot.bench.window", SCALE < 0.1 ? 1500 : 8000));
         var end = System.nanoTime() + length.toNanos();
         var start = System.nanoTime();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -18,15 +18,11 @@ import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.ProgramRegion;
-import org.entrepot.kernel.Recorded;
 import org.entrepot.kernel.SubscriptionId;
-import org.entrepot.kernel.SubscriptionState;
-import org.entrepot.verdict.spi.AudienceFacts;
 import org.entrepot.verdict.spi.CatalogFacts;
 import org.entrepot.verdict.spi.ChannelFacts;
 import org.entrepot.verdict.spi.CustomerFacts;
 import org.entrepot.verdict.spi.OrganizationFacts;
-import org.entrepot.verdict.spi.Pair;
 import org.entrepot.verdict.spi.PartnerFacts;
 import org.entrepot.verdict.spi.PlanFacts;
 import org.entrepot.verdict.spi.PriceKey;
@@ -61,7 +57,7 @@ class VerdictsTest {
                         .mapToObj(quantity -> world.question().withQuantity(quantity + 1))
                         .toList());
 
-        assertThat(one.calls).hasSize(11).doesNotHaveDuplicates();
+        assertThat(one.calls).hasSize(5).doesNotHaveDuplicates();
         assertThat(many.calls).isEqualTo(one.calls);
     }
 
@@ -87,7 +83,7 @@ class VerdictsTest {
 
         modules.verdicts().ask(Question.maySell(World.PARTNER, World.PLAN, World.NOW));
 
-        assertThat(modules.calls).containsExactly("plans", "partners", "audiences");
+        assertThat(modules.calls).containsExactly("organizations", "catalog", "channel");
     }
 
     @Test
@@ -104,8 +100,7 @@ class VerdictsTest {
     }
 
     /** The five modules, knowing one world and noting what they are asked. */
-    private static final class Modules
-            implements OrganizationFacts, RelationshipFacts, CatalogFacts, ChannelFacts, SalesFacts {
+    private static final class Modules implements OrganizationFacts {
 
         private final Facts facts;
         private final List<String> calls = new ArrayList<>();
@@ -115,24 +110,24 @@ class VerdictsTest {
         }
 
         private Verdicts verdicts() {
-            return new Verdicts(this, this, this, this, this);
+            return new Verdicts(this, this::links, this::plans, this::audiences, this::subscriptions);
         }
 
         @Override
-        public Map<OrganizationId, PartnerFacts> partners(Set<OrganizationId> ids, AsOf asOf) {
-            calls.add("partners");
+        public OrganizationFacts.Known about(OrganizationFacts.Asked asked, AsOf asOf) {
+            calls.add("organizations");
             var known = Stream.concat(
                     facts.partner().stream(), facts.reseller().map(Facts.Reseller::organization).stream());
-            return known.filter(partner -> ids.contains(partner.id()))
-                    .collect(Collectors.toMap(PartnerFacts::id, Function.identity()));
-        }
-
-        @Override
-        public Map<OrganizationId, CustomerFacts> customers(Set<OrganizationId> ids, AsOf asOf) {
-            calls.add("customers");
-            return facts.customer().map(Facts.Customer::organization).stream()
-                    .filter(customer -> ids.contains(customer.id()))
-                    .collect(Collectors.toMap(CustomerFacts::id, Function.identity()));
+            var customer = facts.customer();
+            return new OrganizationFacts.Known(
+                    known.filter(partner -> asked.partners().contains(partner.id()))
+                            .collect(Collectors.toMap(PartnerFacts::id, Function.identity())),
+                    customer.map(Facts.Customer::organization).stream()
+                            .filter(organization -> asked.customers().contains(organization.id()))
+                            .collect(Collectors.toMap(CustomerFacts::id, Function.identity())),
+                    having(
+                            asked.pairs(),
+                            customer.map(Facts.Customer::affiliated).orElse(false)));
         }
 
         @Override
@@ -141,67 +136,37 @@ class VerdictsTest {
             return Map.of(new CountryCode("DE"), new ProgramRegion("EUROPE"));
         }
 
-        @Override
-        public Set<Pair> affiliated(Set<Pair> pairs, AsOf asOf) {
-            calls.add("affiliated");
-            return having(
-                    pairs, facts.customer().map(Facts.Customer::affiliated).orElse(false));
+        private RelationshipFacts.Known links(RelationshipFacts.Asked asked, AsOf asOf) {
+            calls.add("relationships");
+            return new RelationshipFacts.Known(
+                    each(asked.partnerships(), facts.reseller().map(Facts.Reseller::partnership)),
+                    each(asked.relationships(), facts.customer().map(Facts.Customer::relationship)),
+                    each(asked.agreements(), facts.customer().map(Facts.Customer::agreement)));
         }
 
-        @Override
-        public Map<Pair, List<Recorded<Boolean>>> partnerships(Set<Pair> pairs, AsOf asOf) {
-            calls.add("partnerships");
-            return each(pairs, facts.reseller().map(Facts.Reseller::partnership));
+        private CatalogFacts.Known plans(Set<PlanId> plans, Set<PriceKey> prices, AsOf asOf) {
+            calls.add("catalog");
+            return new CatalogFacts.Known(
+                    facts.plan().stream()
+                            .filter(plan -> plans.contains(plan.plan()))
+                            .collect(Collectors.toMap(PlanFacts::plan, Function.identity())),
+                    having(prices, facts.priceOffered()));
         }
 
-        @Override
-        public Map<Pair, List<Recorded<Boolean>>> customerRelationships(Set<Pair> pairs, AsOf asOf) {
-            calls.add("customerRelationships");
-            return each(pairs, facts.customer().map(Facts.Customer::relationship));
+        private ChannelFacts.Known audiences(
+                Set<ChannelFacts.Key> keys, Set<ChannelFacts.Assortment> assortments, AsOf asOf) {
+            calls.add("channel");
+            return new ChannelFacts.Known(
+                    each(keys, Optional.of(facts.audience())),
+                    having(
+                            assortments,
+                            facts.reseller().map(Facts.Reseller::keptFromIt).orElse(false)));
         }
 
-        @Override
-        public Map<OrganizationId, List<Recorded<Boolean>>> customerAgreements(Set<OrganizationId> ids, AsOf asOf) {
-            calls.add("customerAgreements");
-            return each(ids, facts.customer().map(Facts.Customer::agreement));
-        }
-
-        @Override
-        public Map<PlanId, PlanFacts> plans(Set<PlanId> ids, AsOf asOf) {
-            calls.add("plans");
-            return facts.plan().stream()
-                    .filter(plan -> ids.contains(plan.plan()))
-                    .collect(Collectors.toMap(PlanFacts::plan, Function.identity()));
-        }
-
-        @Override
-        public Set<PriceKey> offered(Set<PriceKey> prices, AsOf asOf) {
-            calls.add("offered");
-            return having(prices, facts.priceOffered());
-        }
-
-        @Override
-        public Map<ChannelFacts.Key, AudienceFacts> audiences(Set<ChannelFacts.Key> keys, AsOf asOf) {
-            calls.add("audiences");
-            return each(keys, Optional.of(facts.audience()));
-        }
-
-        @Override
-        public Set<Assortment> excluded(Set<Assortment> keys, AsOf asOf) {
-            calls.add("excluded");
-            return having(keys, facts.reseller().map(Facts.Reseller::keptFromIt).orElse(false));
-        }
-
-        @Override
-        public Map<Holding, Set<SubscriptionState>> holdings(Set<Holding> keys, AsOf asOf) {
-            calls.add("holdings");
-            return each(keys, facts.customer().map(Facts.Customer::holdings));
-        }
-
-        @Override
-        public Map<SubscriptionId, SubscriptionFact> subscriptions(Set<SubscriptionId> ids, AsOf asOf) {
-            calls.add("subscriptions");
-            return each(ids, facts.subscription());
+        private SalesFacts.Known subscriptions(Set<SalesFacts.Holding> holdings, Set<SubscriptionId> ids, AsOf asOf) {
+            calls.add("sales");
+            return new SalesFacts.Known(
+                    each(holdings, facts.customer().map(Facts.Customer::holdings)), each(ids, facts.subscription()));
         }
 
         private static <K> Set<K> having(Set<K> keys, boolean all) {

@@ -2,24 +2,20 @@ package org.entrepot.catalog.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entrepot.kernel.AsOf;
-import org.entrepot.kernel.BillingCycle;
-import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.PlanType;
 import org.entrepot.kernel.Recorded;
-import org.entrepot.kernel.Term;
 import org.entrepot.verdict.spi.CatalogFacts;
 import org.entrepot.verdict.spi.PlanFacts;
 import org.entrepot.verdict.spi.PriceKey;
@@ -36,85 +32,84 @@ class JdbcCatalogFacts implements CatalogFacts {
         this.jdbc = jdbc;
     }
 
+    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
     @Override
-    public Map<PlanId, PlanFacts> plans(Set<PlanId> ids, AsOf asOf) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
+    public Known about(Set<PlanId> ids, Set<PriceKey> prices, AsOf asOf) {
+        var wanted = List.copyOf(prices);
+        var plans = new HashMap<PlanId, PlanFacts>();
+        var offered = new HashSet<PriceKey>();
+        jdbc.sql("""
                         select plan.id, plan.offer, offer.publisher, coalesce(last.type, plan.type) as type,
                                state.state, state.recorded_from as state_from, state.recorded_until as state_until,
-                               live.is_private, live.is_stopped, live.markets, live.minimum_quantity,
-                               live.maximum_quantity, live.one_per_customer,
-                               live.recorded_from as live_from, live.recorded_until as live_until,
-                               portal.recorded_from as portal_from, portal.recorded_until as portal_until
-                        from catalog.plan plan
+                               last.is_private, last.is_stopped, last.markets, last.minimum_quantity,
+                               last.maximum_quantity, last.one_per_customer,
+                               last.recorded_from as live_from, last.recorded_until as live_until,
+                               portal.recorded_from as portal_from, portal.recorded_until as portal_until,
+                               offered.places as offered
+                        from (select cast(:moment as timestamptz) as moment) as known
+                        cross join unnest((select cast(:plans as uuid[]))) as wanted (id)
+                        join catalog.plan plan on plan.id = wanted.id
                         join catalog.offer offer on offer.id = plan.offer
                         left join catalog.offer_state state
-                            on state.offer = plan.offer and state.recorded_from <= :moment
-                            and (state.recorded_until is null or :moment < state.recorded_until)
-                        left join catalog.live_plan live
-                            on live.plan = plan.id and live.recorded_from <= :moment
-                            and (live.recorded_until is null or :moment < live.recorded_until)
+                            on state.offer = plan.offer and state.recorded_from <= known.moment
+                            and (state.recorded_until is null or known.moment < state.recorded_until)
                         left join catalog.deployment_portal portal
-                            on portal.type = offer.type and portal.recorded_from <= :moment
-                            and (portal.recorded_until is null or :moment < portal.recorded_until)
+                            on portal.type = offer.type and portal.recorded_from <= known.moment
+                            and (portal.recorded_until is null or known.moment < portal.recorded_until)
                         -- what the last publication known at that moment said; before the first one what the draft says
                         left join lateral (
-                            select published.type
+                            select published.type, published.is_private, published.is_stopped, published.markets,
+                                   published.minimum_quantity, published.maximum_quantity, published.one_per_customer,
+                                   published.recorded_from, published.recorded_until
                             from catalog.live_plan published
-                            where published.plan = plan.id and published.recorded_from <= :moment
+                            where published.plan = plan.id and published.recorded_from <= known.moment
                             order by published.recorded_from desc
                             limit 1) last on true
-                        where plan.id = any(:plans)
+                        left join (
+                            select price.plan, array_agg(price.place) as places
+                            from unnest((select cast(:priced as uuid[])), (select cast(:markets as text[])),
+                                        (select cast(:terms as text[])), (select cast(:cycles as text[])))
+                                with ordinality as price (plan, market, term, billing_cycle, place)
+                            where exists (
+                                select from catalog.price row
+                                where row.plan = price.plan and row.market = price.market and row.term = price.term
+                                  and row.billing_cycle = price.billing_cycle
+                                  and row.recorded_from <= :moment
+                                  and (row.recorded_until is null or :moment < row.recorded_until))
+                            group by price.plan) offered on offered.plan = plan.id
                         """)
                 .param("plans", Rows.ids(ids, PlanId::value))
-                .param("moment", Rows.at(asOf.moment()))
-                .query((row, _) -> factsOf(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(PlanFacts::plan, Function.identity()));
-    }
-
-    @Override
-    public Set<PriceKey> offered(Set<PriceKey> prices, AsOf asOf) {
-        if (prices.isEmpty()) {
-            return Set.of();
-        }
-        var wanted = List.copyOf(prices);
-        var found = jdbc.sql("""
-                        select distinct plan, market, term, billing_cycle
-                        from catalog.price
-                        where (plan, market, term, billing_cycle) in (
-                                select plan, market, term, billing_cycle
-                                from unnest(:plans::uuid[], :markets::text[], :terms::text[], :cycles::text[])
-                                        as wanted (plan, market, term, billing_cycle))
-                          and recorded_from <= :moment
-                          and (recorded_until is null or :moment < recorded_until)
-                        """)
-                .param("plans", Rows.ids(wanted, key -> key.plan().value()))
+                .param("priced", Rows.ids(wanted, key -> key.plan().value()))
                 .param("markets", Rows.texts(wanted, key -> key.market().value()))
                 .param("terms", Rows.texts(wanted, key -> key.term().name()))
                 .param("cycles", Rows.texts(wanted, key -> key.billingCycle().name()))
                 .param("moment", Rows.at(asOf.moment()))
-                .query((row, _) -> new PriceKey(
-                        new PlanId(row.getObject("plan", UUID.class)),
-                        new CountryCode(row.getString("market")),
-                        Term.valueOf(row.getString("term")),
-                        BillingCycle.valueOf(row.getString("billing_cycle"))))
-                .list();
-        return new HashSet<>(found);
+                .query(row -> {
+                    var facts = factsOf(row, asOf.moment());
+                    plans.put(facts.plan(), facts);
+                    places(row).forEach(place -> offered.add(wanted.get(place - 1)));
+                });
+        return new Known(plans, offered);
     }
 
-    private static PlanFacts factsOf(ResultSet row) throws SQLException {
+    private static List<Integer> places(ResultSet row) throws SQLException {
+        var places = row.getArray("offered");
+        return places == null
+                ? List.of()
+                : Arrays.stream((Long[]) places.getArray()).map(Long::intValue).toList();
+    }
+
+    private static PlanFacts factsOf(ResultSet row, Instant moment) throws SQLException {
+        var live = row.getArray("markets") == null
+                ? List.<Recorded<PlanFacts.Terms>>of()
+                : recorded(row, "live", termsOf(row));
         return new PlanFacts(
                 new PlanId(Rows.id(row, "id")),
                 new OfferId(Rows.id(row, "offer")),
                 new OrganizationId(Rows.id(row, "publisher")),
                 PlanType.valueOf(row.getString("type")),
                 recorded(row, "state", OfferState.valueOf(Objects.requireNonNullElse(row.getString("state"), "DRAFT"))),
-                row.getArray("markets") == null ? List.of() : recorded(row, "live", termsOf(row)),
+                live.stream().filter(terms -> terms.holdsAt(moment)).toList(),
                 recorded(row, "portal", true));
     }
 

@@ -8,11 +8,14 @@ import static org.entrepot.channel.persistence.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entrepot.channel.OnwardRight;
 import org.entrepot.kernel.AsOf;
@@ -28,11 +31,9 @@ import org.entrepot.verdict.spi.AuthorizationFact.WindDown;
 import org.entrepot.verdict.spi.ChannelFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The channel's answers to the verdict (P17): what was recorded at the moment asked for, in two statements for any number of keys. */
+/** The channel's answers to the verdict (P17): what was recorded at the moment asked for, in one statement for any number of keys. */
 @Repository
-@Transactional(readOnly = true)
 class JdbcChannelFacts implements ChannelFacts {
 
     private final JdbcClient jdbc;
@@ -41,35 +42,43 @@ class JdbcChannelFacts implements ChannelFacts {
         this.jdbc = jdbc;
     }
 
+    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
     @Override
-    public Map<Key, AudienceFacts> audiences(Set<Key> keys, AsOf asOf) {
+    public Known about(Set<Key> keys, Set<Assortment> assortments, AsOf asOf) {
         if (keys.isEmpty()) {
-            return Map.of();
+            return Known.NOTHING;
         }
-        var asked = List.copyOf(keys);
         var options = new HashMap<OfferId, List<Recorded<AudienceOption>>>();
         var grants = new HashMap<Key, List<Recorded<AuthorizationFact>>>();
+        var excluded = new HashSet<Assortment>();
         jdbc.sql("""
                 select k.offer_id, k.partner_id, o.option, o.recorded_from as option_from, o.recorded_until as option_until,
                     a.authorization_id, a.effective_from, a.effective_until, a.expiry_blocked, a.markets, a.onward,
                     a.onward_resellers, a.wind_down_start, a.wind_down_date, a.wind_down_ordered, a.recorded_from,
-                    a.recorded_until
-                from unnest(cast(:offers as uuid[]), cast(:partners as uuid[])) as k (offer_id, partner_id)
+                    a.recorded_until, excluded.resellers
+                from (select cast(:moment as timestamptz) as moment) as known
+                cross join unnest((select cast(:offers as uuid[])), (select cast(:partners as uuid[])))
+                    as k (offer_id, partner_id)
                 left join channel.audience_option o
                     on o.offer_id = k.offer_id
-                    and o.recorded_from <= :moment and (o.recorded_until is null or :moment < o.recorded_until)
+                    and o.recorded_from <= known.moment
+                    and (o.recorded_until is null or known.moment < o.recorded_until)
                 left join channel.authorization a
                     on a.offer_id = k.offer_id and a.partner_id = k.partner_id
                     and a.state <> 'ENDED'
-                    and a.recorded_from <= :moment and (a.recorded_until is null or :moment < a.recorded_until)
+                    and a.recorded_from <= known.moment
+                    and (a.recorded_until is null or known.moment < a.recorded_until)
+                left join (
+                    select e.provider_id, e.offer_id, array_agg(e.reseller_id) as resellers
+                    from unnest((select cast(:providers as uuid[])), (select cast(:resellers as uuid[])),
+                            (select cast(:kept as uuid[]))) as asked (provider_id, reseller_id, offer_id)
+                    join channel.assortment_exclusion e using (provider_id, reseller_id, offer_id)
+                    where e.recorded_from <= :moment and (e.recorded_until is null or :moment < e.recorded_until)
+                    group by e.provider_id, e.offer_id) excluded
+                    on excluded.provider_id = k.partner_id and excluded.offer_id = k.offer_id
                 order by a.effective_from
                 """)
-                .param(
-                        "offers",
-                        Columns.texts(asked.stream().map(key -> key.offer().value())))
-                .param(
-                        "partners",
-                        Columns.texts(asked.stream().map(key -> key.partner().value())))
+                .params(asked(List.copyOf(keys), List.copyOf(assortments)))
                 .param("moment", time(asOf.moment()))
                 .query(row -> {
                     var key = new Key(new OfferId(uuid(row, "offer_id")), new OrganizationId(uuid(row, "partner_id")));
@@ -79,42 +88,38 @@ class JdbcChannelFacts implements ChannelFacts {
                     if (row.getObject("authorization_id") != null) {
                         grants.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded(row, fact(row)));
                     }
+                    excluded.addAll(excluded(key, row));
                 });
-        return keys.stream()
+        var audiences = keys.stream()
                 .collect(Collectors.toMap(
                         key -> key,
                         key -> new AudienceFacts(
                                 options.getOrDefault(key.offer(), List.of()), grants.getOrDefault(key, List.of()))));
+        return new Known(audiences, excluded);
     }
 
-    @Override
-    public Set<Assortment> excluded(Set<Assortment> keys, AsOf asOf) {
-        if (keys.isEmpty()) {
-            return Set.of();
-        }
-        var asked = List.copyOf(keys);
-        return jdbc.sql("""
-                        select e.provider_id, e.reseller_id, e.offer_id
-                        from unnest(cast(:providers as uuid[]), cast(:resellers as uuid[]), cast(:offers as uuid[]))
-                            as k (provider_id, reseller_id, offer_id)
-                        join channel.assortment_exclusion e using (provider_id, reseller_id, offer_id)
-                        where e.recorded_from <= :moment and (e.recorded_until is null or :moment < e.recorded_until)
-                        """)
-                .param(
-                        "providers",
-                        Columns.texts(asked.stream().map(key -> key.provider().value())))
-                .param(
-                        "resellers",
-                        Columns.texts(asked.stream().map(key -> key.reseller().value())))
-                .param(
-                        "offers",
-                        Columns.texts(asked.stream().map(key -> key.offer().value())))
-                .param("moment", time(asOf.moment()))
-                .query((row, _) -> new Assortment(
-                        new OrganizationId(uuid(row, "provider_id")),
-                        new OrganizationId(uuid(row, "reseller_id")),
-                        new OfferId(uuid(row, "offer_id"))))
-                .set();
+    private static Map<String, String[]> asked(List<Key> keys, List<Assortment> assortments) {
+        return Map.of(
+                "offers", Columns.texts(keys.stream().map(key -> key.offer().value())),
+                "partners", Columns.texts(keys.stream().map(key -> key.partner().value())),
+                "providers",
+                        Columns.texts(
+                                assortments.stream().map(one -> one.provider().value())),
+                "resellers",
+                        Columns.texts(
+                                assortments.stream().map(one -> one.reseller().value())),
+                "kept",
+                        Columns.texts(
+                                assortments.stream().map(one -> one.offer().value())));
+    }
+
+    private static List<Assortment> excluded(Key key, ResultSet row) throws SQLException {
+        var resellers = row.getArray("resellers");
+        return resellers == null
+                ? List.of()
+                : Arrays.stream((UUID[]) resellers.getArray())
+                        .map(reseller -> new Assortment(key.partner(), new OrganizationId(reseller), key.offer()))
+                        .toList();
     }
 
     private static Recorded<AudienceOption> option(ResultSet row) throws SQLException {

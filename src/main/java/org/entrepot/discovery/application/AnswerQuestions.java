@@ -26,14 +26,16 @@ import org.entrepot.verdict.Verdict;
 import org.entrepot.verdict.Verdicts;
 import org.entrepot.verdict.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers whoever takes part in a question: its partner, reseller or customer, the publisher of the offer, the operator.
- * Each sees of the verdict what concerns it (P17); a question of others does not exist for it.
+ * Each sees of the verdict what concerns it (P17); a question of others does not exist for it. It reads what holds at one
+ * moment of business time, so that a transaction would add nothing but two round trips.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class AnswerQuestions {
 
     /** More would make one caller's batch everybody's wait. */

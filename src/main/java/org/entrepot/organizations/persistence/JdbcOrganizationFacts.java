@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
@@ -36,54 +39,103 @@ class JdbcOrganizationFacts implements OrganizationFacts {
         this.jdbc = jdbc;
     }
 
-    /** R11: the agreement of the region the partner belongs to; those of other regions do not help. */
+    /**
+     * R11: the agreement of the region the partner belongs to; those of other regions do not help. The arrays stand in
+     * subqueries so that the plan does not depend on how long they are, and the server keeps it.
+     */
     @Override
-    public Map<OrganizationId, PartnerFacts> partners(Set<OrganizationId> ids, AsOf asOf) {
+    public Known about(Asked asked, AsOf asOf) {
+        var ids = new HashSet<>(asked.partners());
+        ids.addAll(asked.customers());
+        asked.pairs().forEach(pair -> ids.add(pair.from()));
         if (ids.isEmpty()) {
-            return Map.of();
+            return Known.NOTHING;
         }
-        return jdbc
-                .sql("""
-                        select place.organization, place.country, country.region,
+        var pairs = List.copyOf(asked.pairs());
+        var partners = new HashMap<OrganizationId, PartnerFacts>();
+        var customers = new HashMap<OrganizationId, CustomerFacts>();
+        var affiliated = new HashSet<Pair>();
+        jdbc.sql("""
+                        select wanted.id, country.country, country.region,
                                array(select enrolment.kind
                                      from organizations.enrolment
-                                     where enrolment.organization = place.organization
+                                     where enrolment.organization = wanted.id
                                        and enrolment.kind in ('DIRECT_BILL', 'INDIRECT_PROVIDER', 'INDIRECT_RESELLER')
-                                       and enrolment.recorded_from <= :moment
-                                       and (enrolment.recorded_until is null or :moment < enrolment.recorded_until)
+                                       and enrolment.recorded_from <= known.moment
+                                       and (enrolment.recorded_until is null or known.moment < enrolment.recorded_until)
                                ) as kinds,
                                status.status, status.recorded_from as status_from, status.recorded_until as status_until,
-                               agreement.recorded_from as agreement_from, agreement.recorded_until as agreement_until
-                        from organizations.organization_country place
-                        join organizations.country_placement country
+                               agreement.recorded_from as agreement_from, agreement.recorded_until as agreement_until,
+                               affiliated.others
+                        from (select cast(:moment as timestamptz) as moment) as known
+                        cross join unnest((select cast(:ids as uuid[]))) as wanted (id)
+                        left join organizations.organization_country place
+                            on place.organization = wanted.id
+                            and place.recorded_from <= known.moment
+                            and (place.recorded_until is null or known.moment < place.recorded_until)
+                        left join organizations.country_placement country
                             on country.country = place.country
-                            and country.recorded_from <= :moment
-                            and (country.recorded_until is null or :moment < country.recorded_until)
+                            and country.recorded_from <= known.moment
+                            and (country.recorded_until is null or known.moment < country.recorded_until)
                         left join organizations.program_status status
-                            on status.organization = place.organization
-                            and status.recorded_from <= :moment
-                            and (status.recorded_until is null or :moment < status.recorded_until)
+                            on status.organization = wanted.id
+                            and status.recorded_from <= known.moment
+                            and (status.recorded_until is null or known.moment < status.recorded_until)
                         left join organizations.partner_agreement agreement
-                            on agreement.organization = place.organization and agreement.region = country.region
-                            and agreement.recorded_from <= :moment
-                            and (agreement.recorded_until is null or :moment < agreement.recorded_until)
-                        where place.organization = any (cast(:ids as uuid[]))
-                          and place.recorded_from <= :moment
-                          and (place.recorded_until is null or :moment < place.recorded_until)
+                            on agreement.organization = wanted.id and agreement.region = country.region
+                            and agreement.recorded_from <= known.moment
+                            and (agreement.recorded_until is null or known.moment < agreement.recorded_until)
+                        left join (
+                            select pair.one, array_agg(pair.other) as others
+                            from (select cast(:moment as timestamptz) as moment) as known
+                            cross join unnest((select cast(:one as uuid[])), (select cast(:other as uuid[])))
+                                as pair (one, other)
+                            join organizations.affiliation
+                                on affiliation.first = least(pair.one, pair.other)
+                                and affiliation.second = greatest(pair.one, pair.other)
+                                and affiliation.recorded_from <= known.moment
+                                and (affiliation.recorded_until is null or known.moment < affiliation.recorded_until)
+                            group by pair.one) affiliated on affiliated.one = wanted.id
                         """)
-                .param("ids", ids.stream().map(OrganizationId::toString).toArray(String[]::new))
+                .param("ids", array(ids))
+                .param("one", array(pairs.stream().map(Pair::from).toList()))
+                .param("other", array(pairs.stream().map(Pair::to).toList()))
                 .param("moment", Rows.parameter(asOf.moment()))
-                .query((row, _) -> partner(row, asOf.moment()))
-                .list()
-                .stream()
-                .collect(toMap(PartnerFacts::id, Function.identity()));
+                .query(row -> {
+                    var id = Rows.organization(row, "id");
+                    others(row).forEach(other -> affiliated.add(new Pair(id, other)));
+                    if (row.getString("country") == null) {
+                        return;
+                    }
+                    var partner = partner(id, row, asOf.moment());
+                    if (asked.partners().contains(id)) {
+                        partners.put(id, partner);
+                    }
+                    if (asked.customers().contains(id)) {
+                        customers.put(id, customer(partner, asOf.moment()));
+                    }
+                });
+        return new Known(partners, customers, affiliated);
     }
 
-    private static PartnerFacts partner(ResultSet row, Instant moment) throws SQLException {
+    private static String[] array(Collection<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::toString).toArray(String[]::new);
+    }
+
+    private static List<OrganizationId> others(ResultSet row) throws SQLException {
+        var others = row.getArray("others");
+        return others == null
+                ? List.of()
+                : Arrays.stream((UUID[]) others.getArray())
+                        .map(OrganizationId::new)
+                        .toList();
+    }
+
+    private static PartnerFacts partner(OrganizationId id, ResultSet row, Instant moment) throws SQLException {
         var kinds = Rows.texts(row, "kinds").stream().map(PartnerKind::valueOf).collect(toSet());
         var status = row.getString("status");
         return new PartnerFacts(
-                Rows.organization(row, "organization"),
+                id,
                 kinds.isEmpty() ? List.of() : List.of(Recorded.since(moment, kinds)),
                 new CountryCode(row.getString("country")),
                 Optional.ofNullable(row.getString("region")).map(ProgramRegion::new),
@@ -91,40 +143,15 @@ class JdbcOrganizationFacts implements OrganizationFacts {
                 recorded(row, "agreement", true));
     }
 
-    @Override
-    public Map<OrganizationId, CustomerFacts> customers(Set<OrganizationId> ids, AsOf asOf) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        select place.organization, place.country, country.region,
-                               exists (select 1
-                                       from organizations.enrolment
-                                       where enrolment.organization = place.organization
-                                         and enrolment.kind in ('DIRECT_BILL', 'INDIRECT_PROVIDER')
-                                         and enrolment.recorded_from <= :moment
-                                         and (enrolment.recorded_until is null or :moment < enrolment.recorded_until)
-                               ) as transacts
-                        from organizations.organization_country place
-                        join organizations.country_placement country
-                            on country.country = place.country
-                            and country.recorded_from <= :moment
-                            and (country.recorded_until is null or :moment < country.recorded_until)
-                        where place.organization = any (cast(:ids as uuid[]))
-                          and place.recorded_from <= :moment
-                          and (place.recorded_until is null or :moment < place.recorded_until)
-                        """)
-                .param("ids", ids.stream().map(OrganizationId::toString).toArray(String[]::new))
-                .param("moment", Rows.parameter(asOf.moment()))
-                .query((row, _) -> new CustomerFacts(
-                        Rows.organization(row, "organization"),
-                        new CountryCode(row.getString("country")),
-                        Optional.ofNullable(row.getString("region")).map(ProgramRegion::new),
-                        row.getBoolean("transacts")))
-                .list()
-                .stream()
-                .collect(toMap(CustomerFacts::id, Function.identity()));
+    /** The same organization as the one that would buy. */
+    private static CustomerFacts customer(PartnerFacts organization, Instant moment) {
+        return new CustomerFacts(
+                organization.id(),
+                organization.country(),
+                organization.region(),
+                Recorded.asOf(moment, organization.kinds()).stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(kind -> kind != PartnerKind.INDIRECT_RESELLER));
     }
 
     @Override
@@ -142,28 +169,6 @@ class JdbcOrganizationFacts implements OrganizationFacts {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @Override
-    public Set<Pair> affiliated(Set<Pair> pairs, AsOf asOf) {
-        if (pairs.isEmpty()) {
-            return Set.of();
-        }
-        var asked = List.copyOf(pairs);
-        return new HashSet<>(jdbc.sql("""
-                        select asked.one, asked.other
-                        from unnest(cast(:one as uuid[]), cast(:other as uuid[])) as asked (one, other)
-                        join organizations.affiliation
-                            on affiliation.first = least(asked.one, asked.other)
-                            and affiliation.second = greatest(asked.one, asked.other)
-                        where affiliation.recorded_from <= :moment
-                          and (affiliation.recorded_until is null or :moment < affiliation.recorded_until)
-                        """)
-                .param("one", asked.stream().map(pair -> pair.from().toString()).toArray(String[]::new))
-                .param("other", asked.stream().map(pair -> pair.to().toString()).toArray(String[]::new))
-                .param("moment", Rows.parameter(asOf.moment()))
-                .query((row, _) -> new Pair(Rows.organization(row, "one"), Rows.organization(row, "other")))
-                .list());
     }
 
     /** The one entry that held at the moment; none where nothing was recorded. */

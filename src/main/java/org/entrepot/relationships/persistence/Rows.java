@@ -44,6 +44,10 @@ final class Rows {
         return ids.stream().map(OrganizationId::value).distinct().toList();
     }
 
+    static String[] array(Collection<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::toString).toArray(String[]::new);
+    }
+
     static String[] array(Collection<Pair> pairs, Function<Pair, OrganizationId> end) {
         return pairs.stream().map(pair -> end.apply(pair).toString()).toArray(String[]::new);
     }

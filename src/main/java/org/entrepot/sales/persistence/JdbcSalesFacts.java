@@ -1,9 +1,5 @@
 package org.entrepot.sales.persistence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.entrepot.sales.persistence.Columns.optionalInteger;
 import static org.entrepot.sales.persistence.Columns.organization;
 import static org.entrepot.sales.persistence.Columns.texts;
@@ -12,7 +8,9 @@ import static org.entrepot.sales.persistence.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.OfferId;
@@ -32,53 +30,56 @@ class JdbcSalesFacts implements SalesFacts {
         this.jdbc = jdbc;
     }
 
+    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
     @Override
-    public Map<Holding, Set<SubscriptionState>> holdings(Set<Holding> keys, AsOf asOf) {
-        if (keys.isEmpty()) {
-            return Map.of();
+    public Known about(Set<Holding> holdings, Set<SubscriptionId> ids, AsOf asOf) {
+        if (holdings.isEmpty() && ids.isEmpty()) {
+            return Known.NOTHING;
         }
-        return jdbc
-                .sql("""
-                    select subscription.customer, subscription.offer, status.state
-                    from unnest(cast(:customers as uuid[]), cast(:offers as uuid[])) as wanted (customer, offer)
+        var keys = List.copyOf(holdings);
+        var held = new HashMap<Holding, Set<SubscriptionState>>();
+        var subscriptions = new HashMap<SubscriptionId, SubscriptionFact>();
+        jdbc.sql("""
+                    select subscription.customer, subscription.offer, null as subscription_id, status.state,
+                        null as quantity
+                    from (select cast(:moment as timestamptz) as moment) as known
+                    cross join unnest((select cast(:customers as uuid[])), (select cast(:offers as uuid[])))
+                        as wanted (customer, offer)
                     join sales.subscription subscription
                       on subscription.customer = wanted.customer and subscription.offer = wanted.offer
                     join sales.subscription_status status on status.subscription_id = subscription.id
-                    where status.recorded_from <= :moment
-                      and (status.recorded_until is null or :moment < status.recorded_until)
+                      and status.recorded_from <= known.moment
+                      and (status.recorded_until is null or known.moment < status.recorded_until)
+                    union all
+                    select null, null, status.subscription_id, status.state, status.quantity
+                    from (select cast(:moment as timestamptz) as moment) as known
+                    cross join unnest((select cast(:ids as uuid[]))) as wanted (id)
+                    join sales.subscription_status status on status.subscription_id = wanted.id
+                      and status.recorded_from <= known.moment
+                      and (status.recorded_until is null or known.moment < status.recorded_until)
                     """)
                 .param(
                         "customers",
                         texts(keys.stream().map(key -> key.customer().value())))
                 .param("offers", texts(keys.stream().map(key -> key.offer().value())))
-                .param("moment", time(asOf.moment()))
-                .query((row, _) -> Map.entry(
-                        new Holding(organization(row, "customer"), new OfferId(uuid(row, "offer"))), state(row)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
-    }
-
-    @Override
-    public Map<SubscriptionId, SubscriptionFact> subscriptions(Set<SubscriptionId> ids, AsOf asOf) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                    select status.subscription_id, status.state, status.quantity
-                    from sales.subscription_status status
-                    where status.subscription_id = any (cast(:ids as uuid[]))
-                      and status.recorded_from <= :moment
-                      and (status.recorded_until is null or :moment < status.recorded_until)
-                    """)
                 .param("ids", texts(ids.stream().map(SubscriptionId::value)))
                 .param("moment", time(asOf.moment()))
-                .query((row, _) -> new SubscriptionFact(
-                        new SubscriptionId(uuid(row, "subscription_id")), state(row), optionalInteger(row, "quantity")))
-                .list()
-                .stream()
-                .collect(toMap(SubscriptionFact::id, fact -> fact));
+                .query(row -> {
+                    var id = uuid(row, "subscription_id");
+                    if (id == null) {
+                        held.computeIfAbsent(holding(row), _ -> EnumSet.noneOf(SubscriptionState.class))
+                                .add(state(row));
+                    } else {
+                        var fact = new SubscriptionFact(
+                                new SubscriptionId(id), state(row), optionalInteger(row, "quantity"));
+                        subscriptions.put(fact.id(), fact);
+                    }
+                });
+        return new Known(held, subscriptions);
+    }
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        return new Holding(organization(row, "customer"), new OfferId(uuid(row, "offer")));
     }
 
     private static SubscriptionState state(ResultSet row) throws SQLException {

@@ -12,11 +12,24 @@ import org.entrepot.kernel.SubscriptionState;
 /** Facts about subscriptions; implemented by {@code sales}. */
 public interface SalesFacts {
 
-    /** States of every subscription that the customer has of the offer, whoever sold it (R227, R213). */
-    Map<Holding, Set<SubscriptionState>> holdings(Set<Holding> keys, AsOf asOf);
+    /** All of it in one statement. */
+    Known about(Set<Holding> holdings, Set<SubscriptionId> subscriptions, AsOf asOf);
 
-    /** The subscriptions themselves; unknown ones are left out. */
-    Map<SubscriptionId, SubscriptionFact> subscriptions(Set<SubscriptionId> ids, AsOf asOf);
+    /**
+     * What is known.
+     *
+     * @param holdings states of every subscription that the customer has of the offer, whoever sold it (R227, R213)
+     * @param subscriptions the subscriptions themselves; unknown ones are left out
+     */
+    record Known(Map<Holding, Set<SubscriptionState>> holdings, Map<SubscriptionId, SubscriptionFact> subscriptions) {
+
+        public static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        public Known {
+            holdings = Map.copyOf(holdings);
+            subscriptions = Map.copyOf(subscriptions);
+        }
+    }
 
     /** A customer and an offer. */
     record Holding(OrganizationId customer, OfferId offer) {}

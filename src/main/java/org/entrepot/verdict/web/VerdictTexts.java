@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.site.Texts;
 import org.entrepot.verdict.Check;
@@ -19,6 +22,8 @@ import org.entrepot.verdict.Verdict.Answer;
 
 /** Words for verdicts in the reader's language (P11). */
 record VerdictTexts(Texts texts) {
+
+    private static final Map<Enum<?>, Name> NAMES = new ConcurrentHashMap<>();
 
     String answer(Answer answer) {
         return texts.text("verdict.answer." + code(answer));
@@ -50,13 +55,15 @@ record VerdictTexts(Texts texts) {
         }
         var key = "verdict.check." + result.check().code() + "." + code(result.state());
         var values = result.fact().values().stream().map(this::words).toArray();
-        var general = result.isOpen() ? worded(key, texts.text("verdict.open"), values) : texts.text(key, values);
-        return worded(key + "." + result.fact().name(), general, values);
+        return worded(key + "." + result.fact().name(), values)
+                .or(() -> result.isOpen()
+                        ? worded(key, values).or(() -> Optional.of(texts.text("verdict.open")))
+                        : Optional.empty())
+                .orElseGet(() -> texts.text(key, values));
     }
 
-    private String worded(String key, String otherwise, Object... values) {
-        var words = texts.messages().getMessage(key, values, otherwise, texts.locale());
-        return words == null ? otherwise : words;
+    private Optional<String> worded(String key, Object... values) {
+        return Optional.ofNullable(texts.messages().getMessage(key, values, null, texts.locale()));
     }
 
     /** Nobody, where another plan, partner or customer has to be chosen. */
@@ -92,15 +99,24 @@ record VerdictTexts(Texts texts) {
 
     /** A constant that no sentence names keeps its code. */
     private String constant(Enum<?> constant) {
-        return worded(key(constant), code(constant));
+        return worded(key(constant)).orElseGet(() -> code(constant));
     }
 
     static String key(Enum<?> constant) {
-        var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        return "verdict.value." + type.toLowerCase(Locale.ROOT) + "." + code(constant);
+        return NAMES.computeIfAbsent(constant, Name::of).key();
     }
 
     static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return NAMES.computeIfAbsent(constant, Name::of).code();
+    }
+
+    /** Of a constant, worked out once: a verdict names some sixty of them. */
+    private record Name(String code, String key) {
+
+        static Name of(Enum<?> constant) {
+            var code = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+            return new Name(code, "verdict.value." + type.toLowerCase(Locale.ROOT) + "." + code);
+        }
     }
 }

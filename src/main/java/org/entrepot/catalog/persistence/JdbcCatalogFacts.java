@@ -32,7 +32,10 @@ class JdbcCatalogFacts implements CatalogFacts {
         this.jdbc = jdbc;
     }
 
-    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
+    /**
+     * One index probe for each key and table, by "limit" or "offset", however small the tables are; the arrays stand in
+     * subqueries so that the plan does not depend on how long they are. The server then keeps it: planning would cost more.
+     */
     @Override
     public Known about(Set<PlanId> ids, Set<PriceKey> prices, AsOf asOf) {
         var wanted = List.copyOf(prices);
@@ -48,14 +51,28 @@ class JdbcCatalogFacts implements CatalogFacts {
                                offered.places as offered
                         from (select cast(:moment as timestamptz) as moment) as known
                         cross join unnest((select cast(:plans as uuid[]))) as wanted (id)
-                        join catalog.plan plan on plan.id = wanted.id
-                        join catalog.offer offer on offer.id = plan.offer
-                        left join catalog.offer_state state
-                            on state.offer = plan.offer and state.recorded_from <= known.moment
-                            and (state.recorded_until is null or known.moment < state.recorded_until)
-                        left join catalog.deployment_portal portal
-                            on portal.type = offer.type and portal.recorded_from <= known.moment
-                            and (portal.recorded_until is null or known.moment < portal.recorded_until)
+                        cross join lateral (
+                            select row.id, row.offer, row.type
+                            from catalog.plan row
+                            where row.id = wanted.id
+                            limit 1) plan
+                        cross join lateral (
+                            select row.publisher, row.type
+                            from catalog.offer row
+                            where row.id = plan.offer
+                            limit 1) offer
+                        left join lateral (
+                            select row.state, row.recorded_from, row.recorded_until
+                            from catalog.offer_state row
+                            where row.offer = plan.offer and row.recorded_from <= known.moment
+                              and (row.recorded_until is null or known.moment < row.recorded_until)
+                            limit 1) state on true
+                        left join lateral (
+                            select row.recorded_from, row.recorded_until
+                            from catalog.deployment_portal row
+                            where row.type = offer.type and row.recorded_from <= known.moment
+                              and (row.recorded_until is null or known.moment < row.recorded_until)
+                            limit 1) portal on true
                         -- what the last publication known at that moment said; before the first one what the draft says
                         left join lateral (
                             select published.type, published.is_private, published.is_stopped, published.markets,
@@ -70,12 +87,13 @@ class JdbcCatalogFacts implements CatalogFacts {
                             from unnest((select cast(:priced as uuid[])), (select cast(:markets as text[])),
                                         (select cast(:terms as text[])), (select cast(:cycles as text[])))
                                 with ordinality as price (plan, market, term, billing_cycle, place)
-                            where exists (
+                            cross join lateral (
                                 select from catalog.price row
                                 where row.plan = price.plan and row.market = price.market and row.term = price.term
                                   and row.billing_cycle = price.billing_cycle
                                   and row.recorded_from <= :moment
-                                  and (row.recorded_until is null or :moment < row.recorded_until))
+                                  and (row.recorded_until is null or :moment < row.recorded_until)
+                                limit 1) found
                             group by price.plan) offered on offered.plan = plan.id
                         """)
                 .param("plans", Rows.ids(ids, PlanId::value))

@@ -42,7 +42,10 @@ class JdbcChannelFacts implements ChannelFacts {
         this.jdbc = jdbc;
     }
 
-    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
+    /**
+     * One index probe for each key and table, by "limit" or "offset", however small the tables are; the arrays stand in
+     * subqueries so that the plan does not depend on how long they are. The server then keeps it: planning would cost more.
+     */
     @Override
     public Known about(Set<Key> keys, Set<Assortment> assortments, AsOf asOf) {
         if (keys.isEmpty()) {
@@ -59,15 +62,22 @@ class JdbcChannelFacts implements ChannelFacts {
                 from (select cast(:moment as timestamptz) as moment) as known
                 cross join unnest((select cast(:offers as uuid[])), (select cast(:partners as uuid[])))
                     as k (offer_id, partner_id)
-                left join channel.audience_option o
-                    on o.offer_id = k.offer_id
-                    and o.recorded_from <= known.moment
-                    and (o.recorded_until is null or known.moment < o.recorded_until)
-                left join channel.authorization a
-                    on a.offer_id = k.offer_id and a.partner_id = k.partner_id
-                    and a.state <> 'ENDED'
-                    and a.recorded_from <= known.moment
-                    and (a.recorded_until is null or known.moment < a.recorded_until)
+                left join lateral (
+                    select row.option, row.recorded_from, row.recorded_until
+                    from channel.audience_option row
+                    where row.offer_id = k.offer_id and row.recorded_from <= known.moment
+                        and (row.recorded_until is null or known.moment < row.recorded_until)
+                    limit 1) o on true
+                left join lateral (
+                    select row.authorization_id, row.effective_from, row.effective_until, row.expiry_blocked, row.markets,
+                        row.onward, row.onward_resellers, row.wind_down_start, row.wind_down_date, row.wind_down_ordered,
+                        row.recorded_from, row.recorded_until
+                    from channel.authorization row
+                    where row.offer_id = k.offer_id and row.partner_id = k.partner_id
+                        and row.state <> 'ENDED'
+                        and row.recorded_from <= known.moment
+                        and (row.recorded_until is null or known.moment < row.recorded_until)
+                    offset 0) a on true
                 left join (
                     select e.provider_id, e.offer_id, array_agg(e.reseller_id) as resellers
                     from unnest((select cast(:providers as uuid[])), (select cast(:resellers as uuid[])),

@@ -40,8 +40,9 @@ class JdbcOrganizationFacts implements OrganizationFacts {
     }
 
     /**
-     * R11: the agreement of the region the partner belongs to; those of other regions do not help. The arrays stand in
-     * subqueries so that the plan does not depend on how long they are, and the server keeps it.
+     * R11: the agreement of the region the partner belongs to; those of other regions do not help. One index probe for each
+     * key and table, by "limit", however small the tables are; the arrays stand in subqueries so that the plan does not
+     * depend on how long they are. The server then keeps it: planning would cost more.
      */
     @Override
     public Known about(Asked asked, AsOf asOf) {
@@ -69,32 +70,43 @@ class JdbcOrganizationFacts implements OrganizationFacts {
                                affiliated.others
                         from (select cast(:moment as timestamptz) as moment) as known
                         cross join unnest((select cast(:ids as uuid[]))) as wanted (id)
-                        left join organizations.organization_country place
-                            on place.organization = wanted.id
-                            and place.recorded_from <= known.moment
-                            and (place.recorded_until is null or known.moment < place.recorded_until)
-                        left join organizations.country_placement country
-                            on country.country = place.country
-                            and country.recorded_from <= known.moment
-                            and (country.recorded_until is null or known.moment < country.recorded_until)
-                        left join organizations.program_status status
-                            on status.organization = wanted.id
-                            and status.recorded_from <= known.moment
-                            and (status.recorded_until is null or known.moment < status.recorded_until)
-                        left join organizations.partner_agreement agreement
-                            on agreement.organization = wanted.id and agreement.region = country.region
-                            and agreement.recorded_from <= known.moment
-                            and (agreement.recorded_until is null or known.moment < agreement.recorded_until)
+                        left join lateral (
+                            select row.country
+                            from organizations.organization_country row
+                            where row.organization = wanted.id and row.recorded_from <= known.moment
+                              and (row.recorded_until is null or known.moment < row.recorded_until)
+                            limit 1) place on true
+                        left join lateral (
+                            select row.country, row.region
+                            from organizations.country_placement row
+                            where row.country = place.country and row.recorded_from <= known.moment
+                              and (row.recorded_until is null or known.moment < row.recorded_until)
+                            limit 1) country on true
+                        left join lateral (
+                            select row.status, row.recorded_from, row.recorded_until
+                            from organizations.program_status row
+                            where row.organization = wanted.id and row.recorded_from <= known.moment
+                              and (row.recorded_until is null or known.moment < row.recorded_until)
+                            limit 1) status on true
+                        left join lateral (
+                            select row.recorded_from, row.recorded_until
+                            from organizations.partner_agreement row
+                            where row.organization = wanted.id and row.region = country.region
+                              and row.recorded_from <= known.moment
+                              and (row.recorded_until is null or known.moment < row.recorded_until)
+                            limit 1) agreement on true
                         left join (
                             select pair.one, array_agg(pair.other) as others
                             from (select cast(:moment as timestamptz) as moment) as known
                             cross join unnest((select cast(:one as uuid[])), (select cast(:other as uuid[])))
                                 as pair (one, other)
-                            join organizations.affiliation
-                                on affiliation.first = least(pair.one, pair.other)
-                                and affiliation.second = greatest(pair.one, pair.other)
-                                and affiliation.recorded_from <= known.moment
-                                and (affiliation.recorded_until is null or known.moment < affiliation.recorded_until)
+                            cross join lateral (
+                                select from organizations.affiliation row
+                                where row.first = least(pair.one, pair.other)
+                                  and row.second = greatest(pair.one, pair.other)
+                                  and row.recorded_from <= known.moment
+                                  and (row.recorded_until is null or known.moment < row.recorded_until)
+                                limit 1) found
                             group by pair.one) affiliated on affiliated.one = wanted.id
                         """)
                 .param("ids", array(ids))

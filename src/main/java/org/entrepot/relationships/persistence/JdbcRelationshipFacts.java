@@ -24,7 +24,10 @@ class JdbcRelationshipFacts implements RelationshipFacts {
         this.jdbc = jdbc;
     }
 
-    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
+    /**
+     * One index probe for each key and table, by "limit" or "offset", however small the tables are; the arrays stand in
+     * subqueries so that the plan does not depend on how long they are. The server then keeps it: planning would cost more.
+     */
     @Override
     public Known about(Asked asked, AsOf asOf) {
         if (asked.isNothing()) {
@@ -34,25 +37,31 @@ class JdbcRelationshipFacts implements RelationshipFacts {
         var customers = new HashMap<Pair, List<Recorded<Boolean>>>();
         var agreements = new HashMap<OrganizationId, List<Recorded<Boolean>>>();
         jdbc.sql("""
-                        select 'PARTNERSHIP' as kind, partnership.provider as one, partnership.reseller as other,
-                               partnership.recorded_from, partnership.recorded_until
+                        select 'PARTNERSHIP' as kind, asked.one, asked.other, held.recorded_from, held.recorded_until
                         from unnest((select cast(:providers as uuid[])), (select cast(:resellers as uuid[])))
                             as asked (one, other)
-                        join relationships.partnership
-                            on partnership.provider = asked.one and partnership.reseller = asked.other
+                        cross join lateral (
+                            select row.recorded_from, row.recorded_until
+                            from relationships.partnership row
+                            where row.provider = asked.one and row.reseller = asked.other
+                            offset 0) held
                         union all
-                        select 'CUSTOMER', customer_relationship.partner, customer_relationship.customer,
-                               customer_relationship.recorded_from, customer_relationship.recorded_until
+                        select 'CUSTOMER', asked.one, asked.other, held.recorded_from, held.recorded_until
                         from unnest((select cast(:partners as uuid[])), (select cast(:customers as uuid[])))
                             as asked (one, other)
-                        join relationships.customer_relationship
-                            on customer_relationship.partner = asked.one
-                            and customer_relationship.customer = asked.other
+                        cross join lateral (
+                            select row.recorded_from, row.recorded_until
+                            from relationships.customer_relationship row
+                            where row.partner = asked.one and row.customer = asked.other
+                            offset 0) held
                         union all
-                        select 'AGREEMENT', customer_agreement.customer, customer_agreement.customer,
-                               customer_agreement.recorded_from, customer_agreement.recorded_until
+                        select 'AGREEMENT', asked.one, asked.one, held.recorded_from, held.recorded_until
                         from unnest((select cast(:agreeing as uuid[]))) as asked (one)
-                        join relationships.customer_agreement on customer_agreement.customer = asked.one
+                        cross join lateral (
+                            select row.recorded_from, row.recorded_until
+                            from relationships.customer_agreement row
+                            where row.customer = asked.one
+                            offset 0) held
                         order by recorded_from
                         """)
                 .param("providers", Rows.array(asked.partnerships(), Pair::from))

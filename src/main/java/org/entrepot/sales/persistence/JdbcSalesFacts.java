@@ -30,7 +30,10 @@ class JdbcSalesFacts implements SalesFacts {
         this.jdbc = jdbc;
     }
 
-    /** The arrays stand in subqueries so that the plan does not depend on how long they are, and the server keeps it. */
+    /**
+     * One index probe for each key and table, by "limit" or "offset", however small the tables are; the arrays stand in
+     * subqueries so that the plan does not depend on how long they are. The server then keeps it: planning would cost more.
+     */
     @Override
     public Known about(Set<Holding> holdings, Set<SubscriptionId> ids, AsOf asOf) {
         if (holdings.isEmpty() && ids.isEmpty()) {
@@ -45,18 +48,27 @@ class JdbcSalesFacts implements SalesFacts {
                     from (select cast(:moment as timestamptz) as moment) as known
                     cross join unnest((select cast(:customers as uuid[])), (select cast(:offers as uuid[])))
                         as wanted (customer, offer)
-                    join sales.subscription subscription
-                      on subscription.customer = wanted.customer and subscription.offer = wanted.offer
-                    join sales.subscription_status status on status.subscription_id = subscription.id
-                      and status.recorded_from <= known.moment
-                      and (status.recorded_until is null or known.moment < status.recorded_until)
+                    cross join lateral (
+                        select row.id, row.customer, row.offer
+                        from sales.subscription row
+                        where row.customer = wanted.customer and row.offer = wanted.offer
+                        offset 0) subscription
+                    cross join lateral (
+                        select row.state
+                        from sales.subscription_status row
+                        where row.subscription_id = subscription.id and row.recorded_from <= known.moment
+                          and (row.recorded_until is null or known.moment < row.recorded_until)
+                        limit 1) status
                     union all
-                    select null, null, status.subscription_id, status.state, status.quantity
+                    select null, null, wanted.id, status.state, status.quantity
                     from (select cast(:moment as timestamptz) as moment) as known
                     cross join unnest((select cast(:ids as uuid[]))) as wanted (id)
-                    join sales.subscription_status status on status.subscription_id = wanted.id
-                      and status.recorded_from <= known.moment
-                      and (status.recorded_until is null or known.moment < status.recorded_until)
+                    cross join lateral (
+                        select row.state, row.quantity
+                        from sales.subscription_status row
+                        where row.subscription_id = wanted.id and row.recorded_from <= known.moment
+                          and (row.recorded_until is null or known.moment < row.recorded_until)
+                        limit 1) status
                     """)
                 .param(
                         "customers",

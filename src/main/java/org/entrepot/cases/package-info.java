@@ -13,6 +13,7 @@
             "relationships",
             "catalog",
             "sales",
+            "sales :: application",
             "support",
             "requests",
             "health",

@@ -12,10 +12,17 @@ import org.entrepot.kernel.Role;
 public enum FileUse {
     /** A8: attachments of a request are optional. */
     REQUEST_ATTACHMENT(10 * FileUse.MEGABYTE, EnumSet.allOf(FileType.class)),
+    /** R197: diagnostic files and pictures of what happened. */
+    CASE_ATTACHMENT(10 * FileUse.MEGABYTE, EnumSet.allOf(FileType.class)),
     LISTING_LOGO(FileUse.MEGABYTE, EnumSet.of(FileType.PNG, FileType.JPEG)),
     LISTING_DOCUMENT(20 * FileUse.MEGABYTE, EnumSet.of(FileType.PDF));
 
     private static final long MEGABYTE = 1024L * 1024;
+
+    private static final Set<Role> PUBLISHERS = Set.of(Role.OWNER, Role.MANAGER, Role.DEVELOPER);
+
+    /** R195: every role may ask, and be asked. */
+    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.CERTIFICATION, Role.SYSTEM));
 
     private final long limit;
     private final Set<FileType> types;
@@ -49,7 +56,7 @@ public enum FileUse {
 
     /** Who uploads for it; who may attach it to what is decided by the module that owns the thing. */
     public Set<Role> uploaders() {
-        return Set.of(Role.OWNER, Role.MANAGER, Role.DEVELOPER);
+        return this == CASE_ATTACHMENT ? EVERYBODY : PUBLISHERS;
     }
 
     public String code() {

@@ -1,0 +1,32 @@
+package org.entrepot.cases.domain;
+
+import java.util.Optional;
+import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.SubscriptionId;
+import org.entrepot.requests.RequestId;
+
+/**
+ * What a case is about, and the companies around it as they were when it was opened.
+ *
+ * @param partner the transacting one (R5)
+ * @param request whose conversation it holds; what is decided is decided there
+ */
+public record Subject(
+        Optional<OfferId> offer,
+        Optional<SubscriptionId> subscription,
+        Optional<OrganizationId> publisher,
+        Optional<OrganizationId> partner,
+        Optional<OrganizationId> reseller,
+        Optional<OrganizationId> customer,
+        Optional<RequestId> request) {
+
+    public static final Subject NOTHING = new Subject(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+}

@@ -19,6 +19,7 @@ import org.entrepot.support.Holder;
 import org.entrepot.support.Passport;
 import org.entrepot.support.Passports;
 import org.entrepot.support.QuestionKind;
+import org.entrepot.support.SupportRefusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,10 @@ class FindRoute {
     }
 
     Outcome<Passport.Line> route(Actor asker, Asked asked) {
-        return passports.getObject().route(asker, asked, new AsOf(clock.now()));
+        var all = passports.getIfAvailable();
+        return all == null
+                ? Outcome.refused(SupportRefusal.QUESTION_NOT_OFFERED)
+                : all.route(asker, asked, new AsOf(clock.now()));
     }
 
     /** Whether the asker may know of that offer at all. */
@@ -56,7 +60,10 @@ class FindRoute {
     /** Where each kind of question of this asker goes, in the order of the matrix. */
     Map<QuestionKind, Passport.Line> lines(Actor asker, Asked about) {
         var moment = new AsOf(clock.now());
-        var all = passports.getObject();
+        var all = passports.getIfAvailable();
+        if (all == null) {
+            return Map.of();
+        }
         var passport = about.subscription()
                 .flatMap(id -> all.ofSubscription(asker, id, moment))
                 .or(() -> about.offer().flatMap(id -> all.ofOffer(asker, id, moment)));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.entrepot.TestClock;
+import org.entrepot.cases.domain.Cases;
 import org.entrepot.files.FileId;
 import org.entrepot.files.FileUse;
 import org.entrepot.files.Files;
@@ -20,6 +21,7 @@ import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.requests.ProposedRequests;
 import org.entrepot.requests.RequestFixture;
+import org.entrepot.requests.RequestId;
 import org.entrepot.requests.RequestKind;
 import org.entrepot.requests.application.AnswerResell;
 import org.entrepot.requests.application.AskToResell;
@@ -39,6 +41,7 @@ class SeededRequests {
     private final HandleProposals proposals;
     private final AskToResell ask;
     private final AnswerResell answer;
+    private final Cases cases;
     private final Files files;
     private final TransactionTemplate transaction;
     private final TestClock clock;
@@ -50,6 +53,7 @@ class SeededRequests {
             HandleProposals proposals,
             AskToResell ask,
             AnswerResell answer,
+            Cases cases,
             Files files,
             TransactionTemplate transaction,
             TestClock clock) {
@@ -59,6 +63,7 @@ class SeededRequests {
         this.proposals = proposals;
         this.ask = ask;
         this.answer = answer;
+        this.cases = cases;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
@@ -81,6 +86,8 @@ class SeededRequests {
         clock.moveBy(Duration.ofMillis(1));
         things.put("attachment", attachment.toString());
         things.put("request", file(publisher, offer, RequestKind.SPECIFIC_TO_ANY, List.of(attachment)));
+        things.put("case-number", "ping-pong");
+        things.put("case", conversationAbout(known(things, "request")));
         things.put("proposal", propose(publisher, offer, known));
         var asked = ask.ask(rival, offer, "May we?", Set.of()).orElseThrow();
         answer.counter(publisher, asked.id(), new AnswerResell.Counter(Optional.empty(), Set.of("DE"), ""))
@@ -88,6 +95,17 @@ class SeededRequests {
         clock.moveBy(Duration.ofMillis(1));
         things.put("resell-request", asked.id().toString());
         return things;
+    }
+
+    private String conversationAbout(String request) {
+        return RequestId.parse(request)
+                .flatMap(cases::runningAbout)
+                .orElseThrow()
+                .toString();
+    }
+
+    private static String known(Map<String, String> things, String name) {
+        return java.util.Objects.requireNonNull(things.get(name));
     }
 
     private String propose(Actor publisher, OfferId offer, Map<String, String> known) {

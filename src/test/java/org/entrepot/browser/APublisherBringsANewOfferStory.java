@@ -26,6 +26,8 @@ class APublisherBringsANewOfferStory extends BrowserJourney {
     }
 
     @Test
+    @Tag("R69")
+    @Tag("R68")
     @DisplayName(
             "R65, R318: a new offer for two chosen partners is reviewed, goes live, is sold by one of them and by nobody else")
     void a_new_offer_goes_live_and_only_the_chosen_partners_sell_it() {

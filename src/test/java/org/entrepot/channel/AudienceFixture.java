@@ -17,6 +17,7 @@ import org.entrepot.catalog.OfferFixture;
 import org.entrepot.catalog.application.GoLive;
 import org.entrepot.catalog.application.SubmitOffer;
 import org.entrepot.channel.application.SaveAudienceDraft;
+import org.entrepot.channel.application.SyncAudience;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferId;
@@ -35,6 +36,7 @@ public class AudienceFixture {
 
     private final OfferFixture offers;
     private final SaveAudienceDraft save;
+    private final SyncAudience sync;
     private final SubmitOffer submit;
     private final GoLive goLive;
     private final ChannelFacts facts;
@@ -44,6 +46,7 @@ public class AudienceFixture {
     AudienceFixture(
             OfferFixture offers,
             SaveAudienceDraft save,
+            SyncAudience sync,
             SubmitOffer submit,
             GoLive goLive,
             ChannelFacts facts,
@@ -51,6 +54,7 @@ public class AudienceFixture {
             JdbcClient jdbc) {
         this.offers = offers;
         this.save = save;
+        this.sync = sync;
         this.submit = submit;
         this.goLive = goLive;
         this.facts = facts;
@@ -82,6 +86,16 @@ public class AudienceFixture {
                         offer.id(),
                         new SaveAudienceDraft.Command(Optional.of(option), Optional.of(list), Optional.empty()))
                 .orElseThrow();
+    }
+
+    /** The draft, taken over by the live offer. */
+    public void sync(OfferFixture.Made offer) {
+        sync.sync(
+                        offer.publisher(),
+                        offer.id(),
+                        new SyncAudience.Command(Optional.empty(), Map.of(), Set.of(), Optional.empty(), false))
+                .orElseThrow();
+        tick();
     }
 
     public void publish(OfferFixture.Made offer) {

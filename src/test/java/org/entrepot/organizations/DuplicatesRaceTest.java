@@ -147,6 +147,7 @@ class DuplicatesRaceTest {
     }
 
     @Test
+    @Tag("R122")
     @Tag("P10")
     void locations_of_one_partner_id() throws Exception {
         var operator = world.operator();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entrepot.BadInputCase;
 import org.entrepot.EntrepotTest;
 import org.entrepot.kernel.Actor;
@@ -86,6 +87,7 @@ class PartnerDirectoryTest {
     }
 
     @Test
+    @Tag("A30")
     @DisplayName("A31 R100 R103: AND between the filters, OR inside one")
     void filters_combine() {
         var gold = partnerWith("Quartz Gold", "DE", Set.of(CLOUD_GOLD), List.of("Kubernetes", "SAP"));
@@ -158,6 +160,33 @@ class PartnerDirectoryTest {
                         .listed(new CountryCode("CH"), PageRequest.first())
                         .items()))
                 .containsExactly("Marble Listed", "Marble Resale");
+    }
+
+    @Test
+    @Tag("R101")
+    void a_filter_knows_eighteen_competencies_at_two_levels_and_nothing_else() {
+        var codes = Stream.of(Competency.values())
+                .flatMap(competency -> Stream.of(Competency.Level.values())
+                        .map(level -> new Competency.Award(competency, level).code()))
+                .toList();
+        assertThat(codes)
+                .hasSize(36)
+                .contains("cloud-platform:gold", "windows-and-devices:silver", "enterprise-resource-planning:gold")
+                .allSatisfy(code -> assertThat(Competency.Award.parse(code)).isPresent());
+        assertThat(List.of("cloud-platform:bronze", "cloud-platform", "kubernetes:gold"))
+                .allSatisfy(code -> assertThat(Competency.Award.parse(code)).isEmpty());
+    }
+
+    @Test
+    @Tag("R102")
+    void competencies_are_awarded_by_the_operator_and_never_typed_by_the_partner() {
+        var partner = world.directBill("Gneiss", "DE");
+        assertThat(refusal(editing.award(partner, partner.organization(), Set.of(CLOUD_GOLD))))
+                .isEqualTo(Denial.ROLE_REQUIRED);
+        assertThat(found("gneiss", Set.of(), Set.of(CLOUD_GOLD), Set.of())).isEmpty();
+        editing.award(world.operator(), partner.organization(), Set.of(CLOUD_GOLD))
+                .orElseThrow();
+        assertThat(found("gneiss", Set.of(), Set.of(CLOUD_GOLD), Set.of())).containsExactly("Gneiss");
     }
 
     @Test

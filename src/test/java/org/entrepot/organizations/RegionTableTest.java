@@ -67,6 +67,18 @@ class RegionTableTest {
     }
 
     @Test
+    @Tag("R135")
+    void no_country_has_a_currency_that_the_marketplace_does_not_use() {
+        assertThat(countries.all().stream()
+                        .flatMap(country -> country.currency().stream())
+                        .map(Currency::getCurrencyCode))
+                .contains("USD", "EUR", "JPY", "KRW")
+                .isSubsetOf(
+                        "AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "INR", "JPY", "KRW", "NOK", "NZD",
+                        "RUB", "SEK", "TWD", "USD");
+    }
+
+    @Test
     @DisplayName("R120 R138 R139 R141: region and currency of cases/numbers.csv")
     void the_decided_rows_hold() throws IOException {
         var format = CSVFormat.RFC4180

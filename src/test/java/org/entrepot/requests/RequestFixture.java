@@ -56,6 +56,15 @@ public class RequestFixture {
         return audiences.draft();
     }
 
+    /** The draft, saved. */
+    public void choose(OfferFixture.Made offer, AudienceOption option, OrganizationId... partners) {
+        audiences.choose(offer, option, partners);
+    }
+
+    public void sync(OfferFixture.Made offer) {
+        audiences.sync(offer);
+    }
+
     public void sell(OrganizationId partner, OfferFixture.Made offer) {
         selling.sell(selling.agentOf(partner), SellingFixture.wish(selling.customer("DE", partner), offer.plan()));
         audiences.tick();

@@ -70,6 +70,20 @@ class SupportRequestsTest {
     }
 
     @Test
+    @Tag("A5")
+    void an_approved_request_takes_effect_at_once_and_leaves_other_draft_changes_alone() {
+        var a = requests.partner();
+        var b = requests.partner();
+        var waiting = requests.partner();
+        var offer = requests.published(AudienceOption.SPECIFIC, a, b);
+        requests.choose(offer, AudienceOption.SPECIFIC, a, b, waiting);
+        requests.filed(offer, RequestKind.REMOVE_PARTNERS, a);
+        assertThat(requests.maySell(offer, a, b, waiting)).containsExactly(b);
+        requests.sync(offer);
+        assertThat(requests.maySell(offer, a, b, waiting)).containsExactlyInAnyOrder(b, waiting);
+    }
+
+    @Test
     @Tag("R75")
     void a_partner_that_has_not_sold_is_removed_at_once() {
         var a = requests.partner();

@@ -136,6 +136,7 @@ class PlaceOrderTest {
     }
 
     @Test
+    @Tag("R61")
     @Tag("P13")
     void a_container_plan_cannot_be_bought_here_and_nothing_else_is_against_it() {
         var partner = selling.partner("DE");

@@ -51,6 +51,7 @@ class SoldTest {
     }
 
     @Test
+    @Tag("R17")
     @Tag("A40")
     void a_sale_through_a_reseller_is_one_of_its_provider() {
         var provider = selling.provider("DE");

@@ -31,6 +31,7 @@ class AudienceApiTest {
     }
 
     @Test
+    @Tag("R67")
     @Tag("P10")
     void the_draft_is_saved_under_its_etag_only() {
         var partner = audiences.partner("DIRECT_BILL");

@@ -73,6 +73,8 @@ class AudiencePagesTest {
     }
 
     @Test
+    @Tag("R89")
+    @Tag("R90")
     @Tag("R87")
     void the_picker_finds_by_name_and_adds_to_the_draft() {
         var hanbit = organizations.directBill("Hanbit Sky", "KR").organization();
@@ -145,6 +147,8 @@ class AudiencePagesTest {
     }
 
     @Test
+    @Tag("A12")
+    @Tag("A13")
     @Tag("A11")
     void plans_in_by_default_are_named() {
         var offer = offers.anOffer()

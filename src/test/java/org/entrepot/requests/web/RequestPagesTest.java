@@ -94,6 +94,8 @@ class RequestPagesTest {
     }
 
     @Test
+    @Tag("R108")
+    @Tag("R110")
     @Tag("R106")
     @Tag("R107")
     @Tag("R109")

@@ -10,6 +10,7 @@ import org.entrepot.catalog.PartnerListing;
 import org.entrepot.catalog.application.SaveModule;
 import org.entrepot.catalog.application.SubmitOffer;
 import org.entrepot.catalog.domain.ModuleKey;
+import org.entrepot.channel.domain.ChannelRefusal;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.Outcome;
@@ -52,8 +53,8 @@ class ChannelFieldsStayTest {
 
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused<?>) refused).problems())
-                .extracting(Problem::field)
-                .contains("contacts.program", "contacts.marketingMaterials");
+                .extracting(Problem::refusal)
+                .containsExactly(ChannelRefusal.CHANNEL_MATERIALS_MISSING);
         assertThat(offers.partnerListing(offer.id(), new AsOf(clock.now())))
                 .get()
                 .matches(PartnerListing::hasChannelFields);

@@ -4,7 +4,18 @@
  * <p>It listens to everybody's events and is asked by nobody. What happened is written down in the transaction of the
  * event, as a kind and facts, never as a text; everything else follows in the background.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "site", "organizations", "catalog", "channel", "sales", "requests"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "organizations",
+            "catalog",
+            "channel",
+            "sales",
+            "requests",
+            "health",
+            "health :: spi"
+        })
 @NullMarked
 package org.entrepot.notices;
 

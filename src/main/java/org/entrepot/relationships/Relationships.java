@@ -21,6 +21,9 @@ public interface Relationships {
 
     boolean hasCustomer(OrganizationId partner, OrganizationId customer);
 
+    /** Whether that customer lets the partner act for it (R25, R26); false without a relationship. */
+    boolean hasDelegatedAdmin(OrganizationId partner, OrganizationId customer);
+
     /** Those of the given ones that are customers of the partner. */
     Set<OrganizationId> customersAmong(OrganizationId partner, Collection<OrganizationId> ids);
 

@@ -20,6 +20,8 @@ public enum Scope {
     CASES_READ,
     CASES_WRITE,
     FILES_WRITE,
+    HEALTH_READ,
+    HEALTH_WRITE,
     RECEIPTS_READ,
     NOTICES_READ,
     NOTICES_WRITE,

@@ -59,6 +59,8 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             read("/api/orders/**", Scope.SUBSCRIPTIONS_READ),
             read("/api/subscriptions/**", Scope.SUBSCRIPTIONS_READ),
             any("/api/operator/**", Scope.OPERATOR),
+            read("/api/service-health/**", Scope.HEALTH_READ),
+            write("/api/service-health/**", Scope.HEALTH_WRITE),
             read("/api/receipts/**", Scope.RECEIPTS_READ),
             read("/api/organization/**", Scope.ORGANIZATION_READ),
             read("/api/notices/**", Scope.NOTICES_READ),

@@ -16,6 +16,7 @@ final class PublicPaths {
         "/",
         "/store",
         "/store/**",
+        "/feeds/**",
         "/apply",
         "/apply/**",
         "/sign-in",

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.entrepot.kernel.OrganizationId;
 
@@ -13,9 +12,6 @@ public interface DeliveryProofs {
 
     /** One statement however many; organizations not yet reached are left out. */
     Map<OrganizationId, Proof> of(UUID telling, Collection<OrganizationId> organizations);
-
-    /** Those of the given tellings that are still on their way to some inbox. */
-    Set<UUID> waiting(Collection<UUID> tellings);
 
     /**
      * How far it came in one organization.

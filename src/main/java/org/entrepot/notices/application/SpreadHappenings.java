@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,11 +110,11 @@ public class SpreadHappenings {
         var happening = waiting.happening();
         switch (happening.audience()) {
             case Audience.Mailbox(var address, var language) -> {
-                var recipient = new Outbox.Recipient(address.value(), language, ZoneOffset.UTC);
+                var recipient = new Outbox.Recipient(address.value(), language, ZoneOffset.UTC, Optional.empty());
                 outbox.add(happening.id(), List.of(recipient), server.firstState(), system.now());
                 happenings.told(happening.id(), system.now());
             }
-            case Audience.Organizations _ ->
+            case Audience.Organizations _, Audience.Each _ ->
                 tell(happening, happenings.organizationsAfter(happening.id(), waiting.last(), PORTION), Set.of());
             case Audience.EveryPartner _ ->
                 tell(happening, partners.activeAfter(new OrganizationId(waiting.last()), PORTION), Set.of());
@@ -159,7 +160,8 @@ public class SpreadHappenings {
                 choices.of(kind, mailable.stream().map(Member::id).collect(Collectors.toSet()));
         return mailable.stream()
                 .filter(member -> chosen.getOrDefault(member.id(), kind.isMailedUnasked()))
-                .map(member -> new Outbox.Recipient(member.email().value(), member.language(), member.zone()))
+                .map(member -> new Outbox.Recipient(
+                        member.email().value(), member.language(), member.zone(), Optional.of(member.organization())))
                 .toList();
     }
 }

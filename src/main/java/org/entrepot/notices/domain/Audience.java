@@ -1,6 +1,7 @@
 package org.entrepot.notices.domain;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.entrepot.kernel.EmailAddress;
 import org.entrepot.kernel.OfferId;
@@ -14,6 +15,14 @@ public sealed interface Audience {
 
         public Organizations {
             ids = Set.copyOf(ids);
+        }
+    }
+
+    /** The same, each told something of its own beside what all of them are told. */
+    record Each(Map<OrganizationId, Facts> own) implements Audience {
+
+        public Each {
+            own = Map.copyOf(own);
         }
     }
 

@@ -16,7 +16,12 @@ public enum FactName {
     NUMBER(Type.NUMBER),
     UNTIL(Type.MOMENT),
     DAYS(Type.NUMBER),
-    BECAUSE(Type.CODE);
+    BECAUSE(Type.CODE),
+    INCIDENT(Type.INCIDENT),
+    UPDATE(Type.UPDATE),
+    SEVERITY(Type.CODE),
+    /** The first of them; how many there are stands beside it. */
+    CUSTOMERS(Type.ORGANIZATIONS);
 
     private final Type type;
 
@@ -30,6 +35,12 @@ public enum FactName {
         OFFER,
         /** An id, worded as the name. */
         ORGANIZATION,
+        /** Ids with commas between, worded as the names. */
+        ORGANIZATIONS,
+        /** An id, worded as the title for partners in the reader's language. */
+        INCIDENT,
+        /** An id, worded as what it says to partners in the reader's language. */
+        UPDATE,
         TEXT,
         SECRET,
         NUMBER,

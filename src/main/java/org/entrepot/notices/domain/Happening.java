@@ -33,6 +33,11 @@ public record Happening(
         return of(kind, facts, link, at, new Audience.Organizations(Set.of(organization)));
     }
 
+    /** By which the deliveries of a telling of service health are found again. */
+    public static String healthTopic(UUID telling) {
+        return "health " + telling;
+    }
+
     public Happening notBefore(Instant moment) {
         return new Happening(id, kind, facts, link, at, audience, Optional.of(moment), topic);
     }

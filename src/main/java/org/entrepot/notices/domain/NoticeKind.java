@@ -5,6 +5,7 @@ import static org.entrepot.kernel.Role.BILLING_ADMIN;
 import static org.entrepot.kernel.Role.CUSTOMER_ADMIN;
 import static org.entrepot.kernel.Role.DEVELOPER;
 import static org.entrepot.kernel.Role.GLOBAL_ADMIN;
+import static org.entrepot.kernel.Role.HELPDESK_AGENT;
 import static org.entrepot.kernel.Role.MANAGER;
 import static org.entrepot.kernel.Role.OPERATIONS;
 import static org.entrepot.kernel.Role.OWNER;
@@ -132,7 +133,17 @@ public enum NoticeKind {
     /** P6. */
     RESELL_ACCEPTED(Way.MAIL, Set.of(OWNER, MANAGER), FactName.OFFER, FactName.PARTNER),
     /** P6. */
-    RESELL_WITHDRAWN(Way.MAIL_IF_WANTED, Set.of(OWNER, MANAGER), FactName.OFFER, FactName.PARTNER);
+    RESELL_WITHDRAWN(Way.MAIL_IF_WANTED, Set.of(OWNER, MANAGER), FactName.OFFER, FactName.PARTNER),
+    /** R145, A43: to those with running subscriptions concerned, each with its own customers. */
+    INCIDENT_REPORTED(Way.MAIL, Concerning.ROLES, Concerning.FACTS),
+    /** R206: regular updates. */
+    INCIDENT_UPDATED(Way.MAIL, Concerning.ROLES, Concerning.FACTS),
+    INCIDENT_ENDED(Way.MAIL, Concerning.ROLES, Concerning.FACTS),
+    /** R207. */
+    MAINTENANCE_PLANNED(Way.MAIL, Concerning.ROLES, Concerning.FACTS),
+    MAINTENANCE_UPDATED(Way.MAIL_IF_WANTED, Concerning.ROLES, Concerning.FACTS),
+    /** Who was told by mistake hears that, too. */
+    INCIDENT_NOT_CONCERNING(Way.MAIL, Concerning.ROLES, FactName.PUBLISHER, FactName.INCIDENT);
 
     /** Only they get mails unless a kind says otherwise; the others find it in their inbox. */
     private static final Set<Role> MAILED = Set.of(
@@ -145,6 +156,19 @@ public enum NoticeKind {
             DEVELOPER,
             OPERATIONS,
             CUSTOMER_ADMIN);
+
+    /** What all that is told about service health has in common (V297-V301). */
+    private static final class Concerning {
+        private static final Set<Role> ROLES = Set.of(GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, HELPDESK_AGENT);
+        private static final FactName[] FACTS = {
+            FactName.PUBLISHER,
+            FactName.INCIDENT,
+            FactName.SEVERITY,
+            FactName.NUMBER,
+            FactName.CUSTOMERS,
+            FactName.UPDATE
+        };
+    }
 
     /** How it reaches people. */
     private enum Way {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PageRequest;
 
 /** Mails on their way. */
 public interface Outbox {
 
-    /** Who gets one. */
-    record Recipient(String address, Locale language, ZoneId zone) {}
+    /** @param organization whose member gets one; empty for whoever reads there */
+    record Recipient(String address, Locale language, ZoneId zone, Optional<OrganizationId> organization) {}
 
     /** However often it is repeated, each address gets one mail of a happening. */
     void add(UUID happening, Collection<Recipient> recipients, Mail.State state, Instant systemNow);

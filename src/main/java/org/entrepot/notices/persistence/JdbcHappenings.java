@@ -16,6 +16,7 @@ import org.entrepot.kernel.EmailAddress;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.notices.domain.Audience;
+import org.entrepot.notices.domain.Facts;
 import org.entrepot.notices.domain.Happening;
 import org.entrepot.notices.domain.Happenings;
 import org.entrepot.notices.domain.NoticeKind;
@@ -49,6 +50,30 @@ class JdbcHappenings implements Happenings {
                 values (:id, :kind, cast(:facts as jsonb), :link, :at, :now, :notBefore, :topic,
                         :audience, cast(:organizations as uuid[]), :offer, :address, :language, :first)
                 """, rows);
+        happenings.forEach(this::addOwnFacts);
+    }
+
+    /** One statement however many organizations have facts of their own. */
+    private void addOwnFacts(Happening happening) {
+        if (!(happening.audience() instanceof Audience.Each(var own)) || own.isEmpty()) {
+            return;
+        }
+        var organizations = List.copyOf(own.keySet());
+        jdbc.sql("""
+                insert into notices.own_fact (happening_id, organization_id, facts)
+                select :happening, own.organization, own.facts
+                from unnest(cast(:organizations as uuid[]), cast(:facts as jsonb[])) as own (organization, facts)
+                """)
+                .param("happening", happening.id())
+                .param(
+                        "organizations",
+                        organizations.stream().map(OrganizationId::toString).toArray(String[]::new))
+                .param(
+                        "facts",
+                        organizations.stream()
+                                .map(id -> Rows.facts(own.getOrDefault(id, Facts.none())))
+                                .toArray(String[]::new))
+                .update();
     }
 
     @Override
@@ -143,7 +168,7 @@ class JdbcHappenings implements Happenings {
 
     private static String audience(Audience audience) {
         return switch (audience) {
-            case Audience.Organizations _ -> "ORGANIZATIONS";
+            case Audience.Organizations _, Audience.Each _ -> "ORGANIZATIONS";
             case Audience.EveryPartner _ -> "EVERY_PARTNER";
             case Audience.PartnersNotOnTheListOf _ -> "PARTNERS_NOT_ON_THE_LIST";
             case Audience.Mailbox _ -> "MAILBOX";
@@ -151,9 +176,13 @@ class JdbcHappenings implements Happenings {
     }
 
     private static String @Nullable [] organizations(Audience audience) {
-        return audience instanceof Audience.Organizations(var ids)
-                ? ids.stream().map(OrganizationId::toString).toArray(String[]::new)
-                : null;
+        return switch (audience) {
+            case Audience.Organizations(var ids) ->
+                ids.stream().map(OrganizationId::toString).toArray(String[]::new);
+            case Audience.Each(var own) ->
+                own.keySet().stream().map(OrganizationId::toString).toArray(String[]::new);
+            case Audience.EveryPartner _, Audience.PartnersNotOnTheListOf _, Audience.Mailbox _ -> null;
+        };
     }
 
     private static @Nullable UUID offer(Audience audience) {

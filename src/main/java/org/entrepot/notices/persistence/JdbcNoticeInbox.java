@@ -55,10 +55,12 @@ class JdbcNoticeInbox implements NoticeInbox {
     @Override
     public List<Notice> list(Reader reader, boolean unreadOnly, PageRequest page) {
         return jdbc.sql("""
-                        select notice.id, happening.kind, happening.facts, happening.link, happening.happened_at,
+                        select notice.id, happening.kind, happening.facts || coalesce(own.facts, '{}') as facts, happening.link, happening.happened_at,
                                notice.read_at is not null as is_read
                         from notices.notice
                         join notices.happening on happening.id = notice.happening_id
+                        left join notices.own_fact own
+                            on own.happening_id = notice.happening_id and own.organization_id = notice.organization_id
                         where notice.reader = :reader
                             and happening.kind = any (cast(:kinds as text[]))
                             and notice.id < :below
@@ -78,10 +80,12 @@ class JdbcNoticeInbox implements NoticeInbox {
     @Override
     public Optional<Notice> find(Reader reader, UUID notice) {
         return jdbc.sql("""
-                        select notice.id, happening.kind, happening.facts, happening.link, happening.happened_at,
+                        select notice.id, happening.kind, happening.facts || coalesce(own.facts, '{}') as facts, happening.link, happening.happened_at,
                                notice.read_at is not null as is_read
                         from notices.notice
                         join notices.happening on happening.id = notice.happening_id
+                        left join notices.own_fact own
+                            on own.happening_id = notice.happening_id and own.organization_id = notice.organization_id
                         where notice.reader = :reader
                             and happening.kind = any (cast(:kinds as text[]))
                             and notice.id = :id

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.notices.domain.Mail;
 import org.entrepot.notices.domain.NoticeKind;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Repository;
 class JdbcOutbox implements Outbox {
 
     private static final String SELECT = """
-            select mail.id, happening.kind, happening.facts, happening.link, happening.happened_at,
+            select mail.id, happening.kind, happening.facts || coalesce(own.facts, '{}') as facts, happening.link, happening.happened_at,
                 mail.address, mail.language, mail.zone, mail.state, mail.attempts, mail.last_error,
                 mail.created_at, mail.next_attempt_at, mail.sent_at
             from notices.mail
             join notices.happening on happening.id = mail.happening_id
+            left join notices.own_fact own
+                on own.happening_id = mail.happening_id and own.organization_id = mail.organization_id
             """;
 
     private final JdbcClient jdbc;
@@ -47,13 +50,15 @@ class JdbcOutbox implements Outbox {
         jdbc.sql("""
                         insert into notices.mail
                             (id, happening_id, address, address_key, language, zone, state, attempts,
-                             created_at, next_attempt_at)
+                             created_at, next_attempt_at, organization_id)
                         select recipient.id, :happening, recipient.address, lower(recipient.address),
                                recipient.language, recipient.zone, :state, 0,
-                               :now, case when :state = 'PENDING' then cast(:now as timestamptz) end
+                               :now, case when :state = 'PENDING' then cast(:now as timestamptz) end,
+                               recipient.organization
                         from unnest(cast(:ids as uuid[]), cast(:addresses as text[]),
-                                    cast(:languages as text[]), cast(:zones as text[]))
-                            as recipient (id, address, language, zone)
+                                    cast(:languages as text[]), cast(:zones as text[]),
+                                    cast(:organizations as uuid[]))
+                            as recipient (id, address, language, zone, organization)
                         on conflict (happening_id, address_key) do nothing
                         """)
                 .param("happening", happening)
@@ -63,6 +68,13 @@ class JdbcOutbox implements Outbox {
                 .param("addresses", texts(recipients, Recipient::address))
                 .param("languages", texts(recipients, to -> to.language().toLanguageTag()))
                 .param("zones", texts(recipients, to -> to.zone().getId()))
+                .param(
+                        "organizations",
+                        recipients.stream()
+                                .map(to -> to.organization()
+                                        .map(OrganizationId::toString)
+                                        .orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -76,6 +76,21 @@ class JdbcRelationships implements Relationships {
     }
 
     @Override
+    public boolean hasDelegatedAdmin(OrganizationId partner, OrganizationId customer) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from relationships.customer_relationship
+                            where partner = :partner and customer = :customer and recorded_until is null
+                                and delegated_admin)
+                        """)
+                .param("partner", partner.value())
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean hasCustomer(OrganizationId partner, OrganizationId customer) {
         return !customersAmong(partner, List.of(customer)).isEmpty();
     }

@@ -34,7 +34,8 @@ class WordingTest {
     @Test
     void has_all_its_words_in_five_languages_and_leaves_no_place_open() {
         for (var language : Texts.LANGUAGES) {
-            var words = new WordNotices.Words(new Texts(messages, language, ZoneOffset.UTC), Map.of(), Map.of());
+            var words = new WordNotices.Words(
+                    new Texts(messages, language, ZoneOffset.UTC), Map.of(), Map.of(), Map.of(), Map.of());
             for (var kind : NoticeKind.values()) {
                 var facts = facts(kind);
                 assertThat(List.of(
@@ -50,7 +51,8 @@ class WordingTest {
 
     @Test
     void tells_every_fact_that_it_has_a_place_for() {
-        var words = new WordNotices.Words(new Texts(messages, Locale.ENGLISH, ZoneOffset.UTC), Map.of(), Map.of());
+        var words = new WordNotices.Words(
+                new Texts(messages, Locale.ENGLISH, ZoneOffset.UTC), Map.of(), Map.of(), Map.of(), Map.of());
         for (var kind : NoticeKind.values()) {
             var all = words.title(kind, facts(kind)) + words.text(kind, facts(kind));
             var untold = kind.facts().stream()
@@ -68,10 +70,12 @@ class WordingTest {
                     name,
                     switch (name.type()) {
                         case OFFER -> OfferId.next().toString();
-                        case ORGANIZATION -> OrganizationId.next().toString();
+                        case ORGANIZATION, ORGANIZATIONS ->
+                            OrganizationId.next().toString();
+                        case INCIDENT, UPDATE -> name.name();
                         case MOMENT -> Instant.parse("2026-06-01T09:00:00Z").toString();
                         case NUMBER -> "7";
-                        case CODE -> "EXPIRED";
+                        case CODE -> name == FactName.SEVERITY ? "CRITICAL" : "EXPIRED";
                         case TEXT, SECRET -> name.name();
                     });
         }

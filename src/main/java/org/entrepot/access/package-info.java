@@ -5,7 +5,8 @@
  * <p>It knows members through {@code organizations} and decides nothing about what they may do; that is said by each use
  * case. It is asked by no other module.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "site", "clock", "receipts", "organizations"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "site", "clock", "receipts", "organizations", "organizations :: application"})
 @NullMarked
 package org.entrepot.access;
 

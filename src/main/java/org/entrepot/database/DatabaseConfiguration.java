@@ -10,7 +10,9 @@ import javax.sql.DataSource;
 import org.entrepot.database.DatabaseSettings.Purpose;
 import org.entrepot.kernel.Launch;
 import org.entrepot.kernel.ProductionRequirement;
+import org.entrepot.kernel.ProductionSetting;
 import org.entrepot.kernel.SignInHint;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,9 +34,19 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Launch launch(LaunchSettings launch, ObjectProvider<EmbeddedDatabase> embedded) {
-        boolean own = embedded.getIfAvailable() != null;
+    Launch launch(LaunchSettings launch, ListableBeanFactory beans) {
+        // asked by name only: looking at the database itself would start it
+        boolean own = beans.getBeanNamesForType(EmbeddedDatabase.class, true, false).length > 0;
         return new Launch(launch.mode(), launch.loadsPracticeWorld(own));
+    }
+
+    /** What the settings alone decide is said before the database is opened and before anything is laid out in it. */
+    record SettingsAccepted() {}
+
+    @Bean
+    SettingsAccepted settingsAccepted(Launch launch, ObjectProvider<ProductionSetting> settings) {
+        new StartGuard(launch, settings.orderedStream().toList()).afterSingletonsInstantiated();
+        return new SettingsAccepted();
     }
 
     @Bean
@@ -55,7 +67,7 @@ class DatabaseConfiguration {
         /** Destroyed after the data source that points to it, so that the server goes last. */
         @Bean
         @Conditional(NoForeignDatabase.class)
-        EmbeddedDatabase embeddedDatabase(LaunchSettings launch, DatabaseSettings settings) {
+        EmbeddedDatabase embeddedDatabase(LaunchSettings launch, DatabaseSettings settings, SettingsAccepted accepted) {
             Path cache = Objects.requireNonNullElse(
                     settings.binaries(), launch.data().resolve("binaries"));
             return EmbeddedDatabase.open(launch.data(), cache, settings.purpose());
@@ -63,7 +75,8 @@ class DatabaseConfiguration {
 
         @Bean
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariDataSource dataSource(
+                DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded, SettingsAccepted accepted) {
             HikariDataSource source = new HikariDataSource();
             EmbeddedDatabase own = embedded.getIfAvailable();
             source.setJdbcUrl(own == null ? settings.url() : own.url());

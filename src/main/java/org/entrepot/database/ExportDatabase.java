@@ -21,17 +21,19 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes every row of every table into one file, as the database stands at one moment, while it may be in use. */
+/** Writes every row of every table and every attached content into one file, as the database stands at one moment, while it may be in use. */
 final class ExportDatabase {
 
     private static final long ROWS_BETWEEN_WORDS = 100_000;
 
     private final DataSource source;
     private final PrintStream console;
+    private final FileContents files;
 
-    ExportDatabase(DataSource source, PrintStream console) {
+    ExportDatabase(DataSource source, PrintStream console, FileContents files) {
         this.source = source;
         this.console = console;
+        this.files = files;
     }
 
     ExportManifest to(Path file) throws SQLException, IOException {
@@ -78,7 +80,8 @@ final class ExportDatabase {
                 connection.getMetaData().getDatabaseProductVersion(),
                 contents.migrations(),
                 written,
-                contents.sequences());
+                contents.sequences(),
+                files.write(zip));
         zip.putNextEntry(new ZipEntry(ExportManifest.ENTRY));
         zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();

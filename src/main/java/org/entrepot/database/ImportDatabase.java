@@ -39,15 +39,17 @@ final class ImportDatabase {
 
     private final DataSource source;
     private final PrintStream console;
+    private final FileContents files;
     private final String migrations;
 
-    ImportDatabase(DataSource source, PrintStream console) {
-        this(source, console, "classpath:db/migration");
+    ImportDatabase(DataSource source, PrintStream console, FileContents files) {
+        this(source, console, files, "classpath:db/migration");
     }
 
-    ImportDatabase(DataSource source, PrintStream console, String migrations) {
+    ImportDatabase(DataSource source, PrintStream console, FileContents files, String migrations) {
         this.source = source;
         this.console = console;
+        this.files = files;
         this.migrations = migrations;
     }
 
@@ -62,6 +64,7 @@ final class ImportDatabase {
             refuseIfUsed(connection, manifest);
             execute(connection, "create schema if not exists " + UNFINISHED);
             layOut(manifest);
+            files.read(zip, manifest.files());
             connection.setAutoCommit(false);
             fill(connection, zip, manifest);
             connection.commit();

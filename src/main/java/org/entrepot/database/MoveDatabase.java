@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,7 +34,7 @@ public final class MoveDatabase {
         Path file = Path.of(arguments.size() == 2 ? arguments.get(1) : "entrepot-export.zip")
                 .toAbsolutePath();
         try (ConfigurableApplicationContext context = context(verb)) {
-            move(context.getBean(DataSource.class), export, file, out);
+            move(context.getBean(DataSource.class), files(context, out), export, file, out);
             return 0;
         } catch (StartRefused refused) {
             err.printf("%s%n%s%n", refused.getMessage(), refused.wayOut());
@@ -44,15 +45,27 @@ public final class MoveDatabase {
         }
     }
 
-    private static void move(DataSource source, boolean export, Path file, PrintStream out)
+    /** Where the application keeps them, by the same settings. */
+    private static FileContents files(ConfigurableApplicationContext context, PrintStream out) {
+        Path set = context.getEnvironment().getProperty("entrepot.files.directory", Path.class);
+        Path own = context.getBean(LaunchSettings.class).data().resolve("files");
+        return new FileContents(Objects.requireNonNullElse(set, own), out);
+    }
+
+    private static void move(DataSource source, FileContents files, boolean export, Path file, PrintStream out)
             throws SQLException, IOException {
-        ExportManifest moved =
-                export ? new ExportDatabase(source, out).to(file) : new ImportDatabase(source, out).from(file);
+        ExportManifest moved = export
+                ? new ExportDatabase(source, out, files).to(file)
+                : new ImportDatabase(source, out, files).from(file);
         long rows =
                 moved.tables().stream().mapToLong(ExportManifest.Table::rows).sum();
         out.printf(
-                "%s %d rows of %d tables: %s%n",
-                export ? "Exported" : "Imported", rows, moved.tables().size(), file);
+                "%s %d rows of %d tables and %d files: %s%n",
+                export ? "Exported" : "Imported",
+                rows,
+                moved.tables().size(),
+                moved.files().size(),
+                file);
     }
 
     private static ConfigurableApplicationContext context(String purpose) {

@@ -12,7 +12,7 @@ final class StartGuard implements SmartInitializingSingleton {
     private final Launch launch;
     private final List<ProductionRequirement> requirements;
 
-    StartGuard(Launch launch, List<ProductionRequirement> requirements) {
+    StartGuard(Launch launch, List<? extends ProductionRequirement> requirements) {
         this.launch = launch;
         this.requirements = List.copyOf(requirements);
     }

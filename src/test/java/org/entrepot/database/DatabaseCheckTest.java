@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import org.entrepot.TestPostgres;
 import org.entrepot.database.DatabaseSettings.Purpose;
@@ -41,6 +44,35 @@ class DatabaseCheckTest {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("한");
         }
+    }
+
+    @Test
+    void a_server_older_than_15_is_refused_by_its_number() throws SQLException {
+        try (Connection connection = connect(TestPostgres.create("template0"))) {
+            assertThatThrownBy(() -> DatabaseCheck.accept(calledVersion(14, connection), Purpose.SERVE))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessage("The database is PostgreSQL 14; Entrepot needs 15 or newer.");
+            assertThatCode(() -> DatabaseCheck.accept(calledVersion(15, connection), Purpose.SERVE))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** There is no older server to start here, so one says of itself that it is. */
+    private static Connection calledVersion(int major, Connection real) throws SQLException {
+        var facts = real.getMetaData();
+        var old = instead(DatabaseMetaData.class, facts, "getDatabaseMajorVersion", major);
+        return instead(Connection.class, real, "getMetaData", old);
+    }
+
+    private static <T> T instead(Class<T> type, T real, String method, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, called, arguments) -> {
+                    try {
+                        return called.getName().equals(method) ? answer : called.invoke(real, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 
     private static Connection connect(String database) throws SQLException {

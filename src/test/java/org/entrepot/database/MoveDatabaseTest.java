@@ -10,7 +10,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.entrepot.TestPostgres;
@@ -60,8 +62,8 @@ class MoveDatabaseTest {
 
     @Test
     void every_row_arrives_as_it_was_and_sequences_go_on() throws Exception {
-        ExportManifest exported = new ExportDatabase(source, QUIET).to(file);
-        ExportManifest imported = new ImportDatabase(target, QUIET, MIGRATIONS).from(file);
+        ExportManifest exported = new ExportDatabase(source, QUIET, files("source")).to(file);
+        ExportManifest imported = new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file);
 
         assertThat(imported).isEqualTo(exported);
         assertThat(exported.tables())
@@ -81,29 +83,29 @@ class MoveDatabaseTest {
 
     @Test
     void a_newer_entrepot_reads_an_older_export_and_migrates_it_afterwards() throws Exception {
-        new ExportDatabase(source, QUIET).to(file);
-        new ImportDatabase(target, QUIET, MIGRATIONS).from(file);
+        new ExportDatabase(source, QUIET, files("source")).to(file);
+        new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file);
         migrate(target, "alpha", "flyway_schema_history_alpha", "latest");
         assertThat(rows(target, "select distinct colour from alpha.thing")).containsExactly("grey");
     }
 
     @Test
     void a_database_with_rows_is_left_alone() throws Exception {
-        new ExportDatabase(source, QUIET).to(file);
-        new ImportDatabase(target, QUIET, MIGRATIONS).from(file);
-        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, MIGRATIONS).from(file))
+        new ExportDatabase(source, QUIET, files("source")).to(file);
+        new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file);
+        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("alpha.thing");
     }
 
     @Test
     void a_damaged_export_imports_nothing_and_the_import_can_be_repeated() throws Exception {
-        new ExportDatabase(source, QUIET).to(file);
+        new ExportDatabase(source, QUIET, files("source")).to(file);
         Path damaged = Files.copy(file, directory.resolve("damaged.zip"));
         try (FileSystem zip = FileSystems.newFileSystem(damaged)) {
             Files.writeString(zip.getPath("tables/beta.part.tsv"), "");
         }
-        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, MIGRATIONS).from(damaged))
+        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(damaged))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("beta.part: 0 rows instead of 1");
         assertThat(rows(target, THINGS)).isEmpty();
@@ -111,7 +113,7 @@ class MoveDatabaseTest {
             assertThatThrownBy(() -> DatabaseCheck.accept(connection, DatabaseSettings.Purpose.SERVE))
                     .hasMessageContaining("import into this database was begun and not finished");
         }
-        new ImportDatabase(target, QUIET, MIGRATIONS).from(file);
+        new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file);
         assertThat(rows(target, THINGS)).hasSize(3);
     }
 
@@ -122,18 +124,56 @@ class MoveDatabaseTest {
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                 values (9, '9', 'from the future', 'SQL', 'V9__from_the_future.sql', 1, 'x', 1, true)
                 """);
-        new ExportDatabase(source, QUIET).to(file);
-        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, MIGRATIONS).from(file))
+        new ExportDatabase(source, QUIET, files("source")).to(file);
+        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("migration 9 of alpha");
     }
 
     @Test
     void what_is_not_an_export_is_refused() throws Exception {
-        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, MIGRATIONS).from(directory.resolve("missing.zip")))
+        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, files("target"), MIGRATIONS)
+                        .from(directory.resolve("missing.zip")))
                 .isInstanceOf(StartRefused.class);
         assertThat(MoveDatabase.run(List.of("import"), QUIET, QUIET)).isEqualTo(2);
         assertThat(MoveDatabase.run(List.of(), QUIET, QUIET)).isEqualTo(2);
+    }
+
+    @Test
+    void contents_of_files_arrive_under_their_hashes_and_a_changed_one_is_refused() throws Exception {
+        Path kept = content("source", "what a partner attached");
+        Path hash = kept.getFileName();
+        Files.writeString(directory.resolve("source").resolve("incoming-of-today"), "not there yet");
+        assertThat(new ExportDatabase(source, QUIET, files("source")).to(file).files())
+                .containsExactly(kept.getParent().getFileName() + "/" + hash);
+        Path damaged = Files.copy(file, directory.resolve("damaged.zip"));
+        try (FileSystem zip = FileSystems.newFileSystem(damaged)) {
+            Files.writeString(
+                    zip.getPath("files", kept.getParent().getFileName().toString(), hash.toString()), "else");
+        }
+        assertThatThrownBy(() -> new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(damaged))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("its content is another one");
+        assertThat(rows(target, "select count(*)::text from alpha.thing")).containsExactly("0");
+
+        new ImportDatabase(target, QUIET, files("target"), MIGRATIONS).from(file);
+        assertThat(directory
+                        .resolve("target")
+                        .resolve(kept.getParent().getFileName())
+                        .resolve(hash))
+                .hasContent("what a partner attached");
+    }
+
+    private FileContents files(String place) {
+        return new FileContents(directory.resolve(place), QUIET);
+    }
+
+    private Path content(String place, String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        Path drawer = Files.createDirectories(directory.resolve(place).resolve(hash.substring(0, 2)));
+        return Files.write(drawer.resolve(hash), bytes);
     }
 
     private static void migrate(DataSource database, String module, String history, String version) {

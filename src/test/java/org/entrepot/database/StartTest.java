@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import org.entrepot.TestPostgres;
 import org.entrepot.kernel.Launch;
 import org.entrepot.kernel.Mode;
 import org.entrepot.kernel.ProductionRequirement;
+import org.entrepot.kernel.ProductionSetting;
 import org.entrepot.kernel.SignInHint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 class StartTest {
 
@@ -35,6 +44,45 @@ class StartTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> new StartGuard(PRODUCTION, List.of(List::of)).afterSingletonsInstantiated())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void settings_are_refused_before_the_database_starts_and_before_its_directory_is_made(@TempDir Path directory) {
+        Path data = directory.resolve("data");
+        assertThatThrownBy(() -> new SpringApplicationBuilder(DatabaseConfiguration.class, DefaultSecret.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--entrepot.mode=production", "--entrepot.data=" + data))
+                .hasRootCauseInstanceOf(StartRefused.class)
+                .rootCause()
+                .hasMessageContaining("The secret is the default one.");
+        assertThat(data).doesNotExist();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class DefaultSecret {
+
+        @Bean
+        ProductionSetting secret() {
+            return () -> List.of("The secret is the default one.");
+        }
+    }
+
+    @Test
+    void a_database_of_somebody_else_that_cannot_fold_text_is_refused_at_the_start() throws SQLException {
+        try (var foreign = TestPostgres.dataSource(TestPostgres.create("template0 locale 'C'"))
+                .getConnection()) {
+            String url = foreign.getMetaData().getURL();
+            String user = foreign.getMetaData().getUserName();
+            assertThatThrownBy(() -> new SpringApplicationBuilder(DatabaseConfiguration.class)
+                            .web(WebApplicationType.NONE)
+                            .run(
+                                    "--entrepot.mode=practice",
+                                    "--entrepot.database.url=" + url,
+                                    "--entrepot.database.user=" + user))
+                    .hasRootCauseInstanceOf(StartRefused.class)
+                    .rootCause()
+                    .hasMessageContaining("cannot fold");
+        }
     }
 
     @Test

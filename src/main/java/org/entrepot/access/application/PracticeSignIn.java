@@ -2,14 +2,14 @@ package org.entrepot.access.application;
 
 import java.util.List;
 import org.entrepot.kernel.Launch;
-import org.entrepot.kernel.ProductionRequirement;
+import org.entrepot.kernel.ProductionSetting;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Whether everybody may sign in as anybody: in the practice marketplace, unless its operator says no; never in production. */
 @Component
 @EnableConfigurationProperties(AccessSettings.class)
-public class PracticeSignIn implements ProductionRequirement {
+public class PracticeSignIn implements ProductionSetting {
 
     private final boolean wanted;
     private final boolean practice;

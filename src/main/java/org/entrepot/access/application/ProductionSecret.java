@@ -1,12 +1,12 @@
 package org.entrepot.access.application;
 
 import java.util.List;
-import org.entrepot.kernel.ProductionRequirement;
+import org.entrepot.kernel.ProductionSetting;
 import org.springframework.stereotype.Component;
 
 /** Production seals its signing keys with a secret that nobody else knows. */
 @Component
-class ProductionSecret implements ProductionRequirement {
+class ProductionSecret implements ProductionSetting {
 
     private final SecretSettings settings;
 

@@ -49,6 +49,11 @@ public class FoundMarketplace {
             EmailAddress adminEmail,
             Locale language) {}
 
+    @Transactional(readOnly = true)
+    public boolean isFounded() {
+        return standings.hasOperator();
+    }
+
     public Outcome<Member> found(Command command) {
         if (standings.hasOperator()) {
             return Outcome.refused(OrganizationsRefusal.MARKETPLACE_ALREADY_FOUNDED);

@@ -2,8 +2,10 @@ package org.entrepot.clock.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entrepot.clock.domain.BusinessOffset;
 import org.entrepot.kernel.Launch;
 import org.entrepot.kernel.Mode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,29 +19,31 @@ class ClockMovabilityTest {
 
     @Test
     void keeps_production_from_starting() {
-        var clock = new ClockMovability(new ClockSettings(true), PRODUCTION, () -> true);
+        var clock = new ClockSetting(new ClockSettings(true), PRODUCTION);
         assertThat(clock.isMovable()).isFalse();
         assertThat(clock.violations()).singleElement().asString().contains("entrepot.clock.movable");
     }
 
     @Test
     void that_was_moved_keeps_production_from_starting_on_that_database() {
-        var clock = new ClockMovability(new ClockSettings(null), PRODUCTION, () -> false);
+        var clock = movability(null, PRODUCTION, () -> false);
         assertThat(clock.violations()).singleElement().asString().contains("ENTREPOT_DATABASE_URL");
     }
 
     @Test
     void is_not_there_in_production_unless_asked_for() {
-        var clock = new ClockMovability(new ClockSettings(null), PRODUCTION, () -> true);
+        var clock = movability(null, PRODUCTION, () -> true);
         assertThat(clock.isMovable()).isFalse();
         assertThat(clock.violations()).isEmpty();
     }
 
     @Test
     void is_there_in_practice_unless_its_operator_says_no() {
-        assertThat(new ClockMovability(new ClockSettings(null), PRACTICE, () -> false).isMovable())
-                .isTrue();
-        assertThat(new ClockMovability(new ClockSettings(false), PRACTICE, () -> true).isMovable())
-                .isFalse();
+        assertThat(movability(null, PRACTICE, () -> false).isMovable()).isTrue();
+        assertThat(movability(false, PRACTICE, () -> true).isMovable()).isFalse();
+    }
+
+    private static ClockMovability movability(@Nullable Boolean movable, Launch launch, BusinessOffset offset) {
+        return new ClockMovability(new ClockSetting(new ClockSettings(movable), launch), offset);
     }
 }

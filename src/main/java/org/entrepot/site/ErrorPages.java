@@ -2,6 +2,7 @@ package org.entrepot.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Refusal;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,6 +16,10 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     void refused(HttpServletRequest request) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var refused = FormGate.refusalOf(request);
+        if (refused.isPresent()) {
+            throw new RefusedException(List.of(refused.get()));
+        }
         throw status == null || status >= 500
                 ? RefusedException.because(SiteRefusal.UNEXPECTED_FAILURE, RequestId.of(request))
                 : RefusedException.because(refusal(status));

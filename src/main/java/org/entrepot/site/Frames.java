@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.Launch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.core.env.Environment;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -32,14 +32,14 @@ public class Frames {
             List<HeaderEntries> headers,
             ObjectProvider<OrganizationNames> names,
             Assets assets,
-            Environment environment) {
+            Launch launch) {
         this.messages = messages;
         this.languages = languages;
         this.navigations = List.copyOf(navigations);
         this.headers = List.copyOf(headers);
         this.names = names;
         this.assets = assets;
-        this.practice = "practice".equals(environment.getProperty("entrepot.mode"));
+        this.practice = launch.isPractice();
     }
 
     public Frame of(HttpServletRequest request) {

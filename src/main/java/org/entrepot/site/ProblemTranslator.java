@@ -46,7 +46,7 @@ public class ProblemTranslator {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
 
     /** Of the container, for forms that are not uploads. */
-    private static final String FORM_LIMIT = "2 MB";
+    private static final String FORM_LIMIT = "1 MB";
 
     /** Unique key and exclusion constraint. */
     private static final Set<String> COLLISIONS = Set.of("23505", "23P01");
@@ -196,6 +196,7 @@ public class ProblemTranslator {
             case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
             case PRECONDITION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
             case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case LENGTH_REQUIRED -> HttpStatus.LENGTH_REQUIRED;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;

@@ -20,6 +20,8 @@ public enum SiteRefusal implements Refusal {
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT, ""),
     /** Argument: the limit. */
     BODY_TOO_LARGE(Kind.INVALID, ""),
+    /** A form with files must say before it comes how large it is. */
+    LENGTH_REQUIRED(Kind.INVALID, ""),
     METHOD_NOT_ALLOWED(Kind.INVALID, ""),
     UNSUPPORTED_MEDIA_TYPE(Kind.INVALID, ""),
     /** Argument: seconds to wait. */

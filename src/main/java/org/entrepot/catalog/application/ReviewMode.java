@@ -3,7 +3,7 @@ package org.entrepot.catalog.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.core.env.Environment;
+import org.entrepot.kernel.Launch;
 import org.springframework.stereotype.Component;
 
 /** Whether reviews pass by themselves: in practice mode after a moment, in production never (R318). */
@@ -14,8 +14,8 @@ public class ReviewMode {
 
     private final boolean practice;
 
-    ReviewMode(Environment environment) {
-        this.practice = "practice".equals(environment.getProperty("entrepot.mode"));
+    ReviewMode(Launch launch) {
+        this.practice = launch.isPractice();
     }
 
     public boolean isAutomatic() {

@@ -11,13 +11,14 @@ import org.entrepot.files.web.Uploads;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Problem;
 import org.entrepot.site.Form;
+import org.entrepot.site.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Keeps what came with the form of a listing, so that a refused form does not ask for the same file again. */
 @Component
-class ListingUploads {
+class ListingUploads implements UploadLimits {
 
     private final Uploads uploads;
 
@@ -46,6 +47,12 @@ class ListingUploads {
             }
         }
         return new Taken(filled, problems);
+    }
+
+    @Override
+    public Map<String, Long> limits() {
+        var documents = Listing.MOST_DOCUMENTS * FileUse.LISTING_DOCUMENT.limit();
+        return Map.of("/offers/{offer}/listing/{language}", Uploads.formWith(FileUse.LISTING_LOGO.limit() + documents));
     }
 
     private Optional<StoredFile> keep(

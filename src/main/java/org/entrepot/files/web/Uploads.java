@@ -20,10 +20,17 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class Uploads {
 
+    private static final long OTHER_FIELDS = 1024L * 1024;
+
     private final Files files;
 
     Uploads(Files files) {
         this.files = files;
+    }
+
+    /** How large a form may be that brings files of so many bytes together; the rest is its other fields. */
+    public static long formWith(long bytes) {
+        return bytes + OTHER_FIELDS;
     }
 
     /**

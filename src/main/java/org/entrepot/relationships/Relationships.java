@@ -30,6 +30,9 @@ public interface Relationships {
     /** The partners that a customer has a relationship with (R22), oldest first. */
     List<OrganizationId> partnersOf(OrganizationId customer);
 
+    /** Those of them to which the customer has delegated admin rights (R25, R26). */
+    Set<OrganizationId> delegatesOf(OrganizationId customer);
+
     /** Resellers of a provider (R16), oldest first. */
     List<Link> resellersOf(OrganizationId provider);
 

@@ -1,6 +1,8 @@
 package org.entrepot.support;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may ask about: the rows of the routing matrix of section 12, in its order. */
 public enum QuestionKind {
@@ -56,5 +58,10 @@ public enum QuestionKind {
     /** As written in the API and in links, such as {@code break-fix}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for a code that is none. */
+    public static Optional<QuestionKind> parse(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

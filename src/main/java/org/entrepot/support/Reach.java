@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hours empty when nobody said so
  * @param firstResponse promised first answers by severity
  * @param escalation whom to turn to next, in order
+ * @param fallback another contact, while this one is doubtful; at most one
  */
 public record Reach(
         String name,
@@ -26,12 +27,33 @@ public record Reach(
         Optional<Hours> hours,
         Map<Severity, Duration> firstResponse,
         List<String> escalation,
-        Trust trust) {
+        Trust trust,
+        List<Reach> fallback) {
 
     public Reach {
         languages = List.copyOf(languages);
         firstResponse = Map.copyOf(firstResponse);
         escalation = List.copyOf(escalation);
+        fallback = List.copyOf(fallback);
+    }
+
+    /** Nobody vouches for it any more. */
+    public boolean isDoubtful() {
+        return trust == Trust.OVERDUE || trust == Trust.BOUNCED;
+    }
+
+    public Reach withFallback(Optional<Reach> other) {
+        return new Reach(
+                name,
+                email,
+                phone,
+                url,
+                languages,
+                hours,
+                firstResponse,
+                escalation,
+                trust,
+                other.stream().toList());
     }
 
     /** Nobody knows how to reach it: an error on the list of whoever answers. */

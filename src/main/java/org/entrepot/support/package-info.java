@@ -14,6 +14,9 @@
             "catalog",
             "channel",
             "sales",
+            "verdict",
+            "verdict :: spi",
+            "catalog :: spi",
             "visibility",
             "site"
         })

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.entrepot.access.domain.Secret;
+import org.entrepot.kernel.Secret;
 import org.entrepot.kernel.SystemClock;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.entrepot.access.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.entrepot.access.domain.Secret;
+import org.entrepot.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 

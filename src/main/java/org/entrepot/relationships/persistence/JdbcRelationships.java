@@ -128,6 +128,18 @@ class JdbcRelationships implements Relationships {
     }
 
     @Override
+    public Set<OrganizationId> delegatesOf(OrganizationId customer) {
+        return jdbc.sql("""
+                        select partner
+                        from relationships.customer_relationship
+                        where customer = :customer and delegated_admin and recorded_until is null
+                        """)
+                .param("customer", customer.value())
+                .query((row, _) -> Rows.organization(row, "partner"))
+                .set();
+    }
+
+    @Override
     public List<Link> resellersOf(OrganizationId provider) {
         return links(jdbc.sql("""
                         select reseller as other, recorded_from

@@ -1,4 +1,4 @@
-package org.entrepot.access.domain;
+package org.entrepot.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

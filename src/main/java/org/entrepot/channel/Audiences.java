@@ -1,8 +1,10 @@
 package org.entrepot.channel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -31,8 +33,16 @@ public interface Audiences {
     Set<OrganizationId> listed(OfferId offer, Instant now);
 
     /**
+     * Whom one change put on the live list, beyond the last one read, in the order of their ids; for whoever tells them
+     * after it ({@link PartnersAuthorized}).
+     */
+    List<OrganizationId> authorizedBy(UUID change, OrganizationId after, int most);
+
+    /**
      * Shares the offer's audience row until the caller's transaction ends (P21); a sale calls it before it asks for the
      * verdict. Many sales share it at once; a change of the audience waits for them, and they wait for it.
+     *
+     * @return the moment of the sale: now, and never before the last move, whatever machine recorded it (decision 30)
      */
-    void lockForSale(OfferId offer);
+    Instant lockForSale(OfferId offer);
 }

@@ -3,13 +3,23 @@ package org.entrepot.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.entrepot.EntrepotTest;
+import org.entrepot.TestClock;
+import org.entrepot.catalog.OfferFixture;
 import org.entrepot.channel.application.SyncAudience;
 import org.entrepot.kernel.AudienceOption;
+import org.entrepot.sales.Placement;
+import org.entrepot.sales.SellingFixture;
+import org.entrepot.sales.application.PlaceOrder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,19 +35,31 @@ class SaleLockTest {
     private final AudienceFixture audiences;
     private final Audiences published;
     private final SyncAudience sync;
+    private final AudienceMoves moves;
+    private final SellingFixture selling;
+    private final PlaceOrder place;
     private final TransactionTemplate transactions;
+    private final TestClock clock;
     private final JdbcClient jdbc;
 
     SaleLockTest(
             AudienceFixture audiences,
             Audiences published,
             SyncAudience sync,
+            AudienceMoves moves,
+            SellingFixture selling,
+            PlaceOrder place,
             TransactionTemplate transactions,
+            TestClock clock,
             JdbcClient jdbc) {
         this.audiences = audiences;
         this.published = published;
         this.sync = sync;
+        this.moves = moves;
+        this.selling = selling;
+        this.place = place;
         this.transactions = transactions;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -106,6 +128,41 @@ class SaleLockTest {
             change.get(BOUND.toSeconds(), TimeUnit.SECONDS);
             assertThat(sale).succeedsWithin(BOUND);
         }
+    }
+
+    @Test
+    @DisplayName("A sale on a machine whose clock is behind never asks about the time before the last move")
+    void a_sale_is_never_earlier_than_the_last_move() {
+        var partner = selling.partner("DE");
+        var offer = audiences.published(AudienceOption.SPECIFIC, partner);
+        var behind = clock.now();
+        clock.moveBy(Duration.ofSeconds(5));
+        var moved = move(offer, new WantedTransition.RemovePartners(Set.of(partner)));
+        clock.moveTo(behind);
+        assertThat(transactions.<Instant>execute(_ -> published.lockForSale(offer.id())))
+                .isAfterOrEqualTo(moved.at());
+        var wish = SellingFixture.wish(selling.customer("DE", partner), offer.plan());
+        assertThat(place.place(selling.agentOf(partner), wish).orElseThrow()).isInstanceOf(Placement.Declined.class);
+    }
+
+    @Test
+    void moves_of_two_machines_are_recorded_one_after_the_other() {
+        var partner = selling.partner("DE");
+        var offer = audiences.published(AudienceOption.NONE);
+        var behind = clock.now();
+        clock.moveBy(Duration.ofSeconds(5));
+        var first = move(offer, new WantedTransition.ToSpecific(Map.of(partner, AuthorizationTerms.UNLIMITED)));
+        clock.moveTo(behind);
+        var second = move(offer, new WantedTransition.RemovePartners(Set.of(partner)));
+        var third = move(offer, new WantedTransition.ToNone());
+        assertThat(second.at()).isAfter(first.at());
+        assertThat(third.at()).isAfter(second.at());
+    }
+
+    private MoveResult.Applied move(OfferFixture.Made offer, WantedTransition wanted) {
+        var move = new AudienceMove(offer.id(), wanted, new MoveBy.Operator("asked by telephone"));
+        return (MoveResult.Applied)
+                Objects.requireNonNull(transactions.execute(_ -> moves.apply(offer.publisher(), move)));
     }
 
     /** Asks the server, so that nobody has to guess how long a thread takes. */

@@ -33,6 +33,7 @@ import org.entrepot.catalog.OfferFixture;
 import org.entrepot.channel.application.ChangeTerms;
 import org.entrepot.channel.application.ProposeWindDown;
 import org.entrepot.channel.domain.Authorizations;
+import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.channel.spi.SalesRecord;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
@@ -67,6 +68,7 @@ class SoldLockUnderFireTest {
     private final ChangeTerms terms;
     private final ProposeWindDown propose;
     private final Authorizations authorizations;
+    private final LiveAudiences live;
     private final SalesRecord sales;
     private final RaceActions actions;
     private final TestDataSource database;
@@ -82,6 +84,7 @@ class SoldLockUnderFireTest {
             ChangeTerms terms,
             ProposeWindDown propose,
             Authorizations authorizations,
+            LiveAudiences live,
             SalesRecord sales,
             RaceActions actions,
             TestDataSource database,
@@ -93,6 +96,7 @@ class SoldLockUnderFireTest {
         this.terms = terms;
         this.propose = propose;
         this.authorizations = authorizations;
+        this.live = live;
         this.sales = sales;
         this.actions = actions;
         this.database = database;
@@ -312,7 +316,7 @@ class SoldLockUnderFireTest {
         }
 
         private AudienceOption option() {
-            return authorizations.optionAt(offer.id(), clock.now());
+            return live.optionAt(offer.id(), new AsOf(clock.now())).orElse(AudienceOption.NOT_SET);
         }
 
         /** P3: from its start on no new sale. */

@@ -187,7 +187,8 @@ class ApplyPartnerBatch implements PartnerBatches {
         if (count == 0) {
             return new Applied(0);
         }
-        var change = AudienceChange.by(actor, audience.offer(), MovePath.SYNC, clock.now())
+        var at = live.nextMoment(audience.offer(), clock.now());
+        var change = AudienceChange.by(actor, audience.offer(), MovePath.SYNC, at)
                 .from(audience.current())
                 .to(audience.current())
                 .adding(Math.toIntExact(count));

@@ -153,7 +153,7 @@ class ForecastChange {
             return onTheList(audience, plan, now);
         }
         var onList = before == AudienceOption.SPECIFIC || wish.option() == AudienceOption.SPECIFIC
-                ? live.sellers(audience.offer(), now)
+                ? live.inForce(audience.offer(), now)
                 : Set.<OrganizationId>of();
         var sellers = sellersUnder(before, onList);
         var after = sellersUnder(
@@ -167,7 +167,7 @@ class ForecastChange {
         if (plan.ended().isEmpty()) {
             return new Sides(gained, PartnerSelection.NOBODY, gained);
         }
-        var sellers = live.sellers(audience.offer(), now);
+        var sellers = live.inForce(audience.offer(), now);
         var after = listAfter(sellers, plan, now);
         var lost = plan.ended().stream().filter(sellers::contains).collect(toSet());
         return new Sides(gained, PartnerSelection.only(lost), PartnerSelection.only(after));

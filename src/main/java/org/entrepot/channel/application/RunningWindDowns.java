@@ -69,7 +69,7 @@ class RunningWindDowns implements WindDowns {
         var system = Actor.system(organizations.operator());
         var change = AudienceChange.by(system, held.offer(), MovePath.WIND_DOWN, at)
                 .from(drafts.find(held.offer()).orElseThrow().current());
-        live.record(change);
+        live.recordBySale(change);
         if (authorizations.rewrite(List.of(held.goingOn()), change).isEmpty()) {
             return;
         }

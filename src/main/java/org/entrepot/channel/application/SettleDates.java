@@ -22,6 +22,7 @@ import org.entrepot.channel.domain.WindDown;
 import org.entrepot.channel.domain.WindDownRecords;
 import org.entrepot.channel.domain.WindDownRules;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.AuthorizationId;
 import org.entrepot.kernel.OfferId;
@@ -175,7 +176,7 @@ class SettleDates {
     }
 
     private AudienceOption optionAt(OfferId offer, Instant moment) {
-        return authorizations.optionAt(offer, moment);
+        return live.optionAt(offer, new AsOf(moment)).orElse(AudienceOption.NOT_SET);
     }
 
     private void ends(Actor system, OfferAudience audience, List<Authorization> all, Instant now) {

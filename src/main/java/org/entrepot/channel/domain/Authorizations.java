@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.AuthorizationId;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -48,9 +47,6 @@ public interface Authorizations {
 
     /** Takes the notices that are due, the earliest first, so that nobody else takes them. */
     List<Notice> takeNotices(Instant now, List<Integer> noticeDays, int most);
-
-    /** The live option that was recorded then. */
-    AudienceOption optionAt(OfferId offer, Instant moment);
 
     /** @param until empty while it is the current state */
     record Entry(Authorization authorization, AudienceChange change, Optional<Instant> until) {}

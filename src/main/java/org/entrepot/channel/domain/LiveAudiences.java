@@ -23,7 +23,11 @@ public interface LiveAudiences {
     /** The moment a change is recorded at: now, or a microsecond after the one before it. */
     Instant nextMoment(OfferId offer, Instant now);
 
+    /** Under the offer's row; from then on no sale of the offer is earlier (decision 30). */
     void record(AudienceChange change);
+
+    /** What a sale brings about while it only shares the offer's row. */
+    void recordBySale(AudienceChange change);
 
     /** Closes the option that was live and opens the change's. */
     void changeOption(AudienceChange change);
@@ -42,8 +46,11 @@ public interface LiveAudiences {
     /** Those of the given partners whose wind-down runs (P3). */
     Set<OrganizationId> windingDown(OfferId offer, Set<OrganizationId> partners, Instant now);
 
-    /** Everybody who may sell by the list now: granted, begun, not winding down. */
-    Set<OrganizationId> sellers(OfferId offer, Instant now);
+    /**
+     * Whose grants are in force: begun, and not winding down. What the list alone says, for comparing two lists; who may sell
+     * is the verdict's answer, for sets {@code channel.sellable}.
+     */
+    Set<OrganizationId> inForce(OfferId offer, Instant now);
 
     /** The option as it was recorded then; empty before the first publication. */
     Optional<AudienceOption> optionAt(OfferId offer, AsOf asOf);

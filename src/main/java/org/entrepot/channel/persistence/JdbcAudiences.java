@@ -4,8 +4,10 @@ import static org.entrepot.channel.persistence.Columns.time;
 import static org.entrepot.channel.persistence.Columns.uuid;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entrepot.channel.AudienceSummary;
@@ -14,6 +16,7 @@ import org.entrepot.channel.AuthorizedPartner;
 import org.entrepot.channel.domain.LiveAudiences;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Page;
@@ -29,10 +32,12 @@ class JdbcAudiences implements Audiences {
 
     private final JdbcClient jdbc;
     private final LiveAudiences live;
+    private final BusinessClock clock;
 
-    JdbcAudiences(JdbcClient jdbc, LiveAudiences live) {
+    JdbcAudiences(JdbcClient jdbc, LiveAudiences live, BusinessClock clock) {
         this.jdbc = jdbc;
         this.live = live;
+        this.clock = clock;
     }
 
     @Override
@@ -107,11 +112,30 @@ class JdbcAudiences implements Audiences {
     }
 
     @Override
+    public List<OrganizationId> authorizedBy(UUID change, OrganizationId after, int most) {
+        return jdbc.sql("""
+                        select a.partner_id
+                        from channel.audience_change c
+                        join channel.authorization a on a.change_id = c.id and a.recorded_from = c.made_at
+                        where c.id = :change and a.state = 'GRANTED' and a.partner_id > :after
+                        order by a.partner_id
+                        limit :most
+                        """)
+                .param("change", change)
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
+                .list();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lockForSale(OfferId offer) {
-        jdbc.sql("select offer_id from channel.audience where offer_id = :offer for share")
+    public Instant lockForSale(OfferId offer) {
+        var lastMove = jdbc.sql("select moved_at from channel.audience where offer_id = :offer for share")
                 .param("offer", offer.value())
-                .query(java.util.UUID.class)
+                .query((row, _) -> Columns.optionalInstant(row, "moved_at"))
                 .single();
+        var now = clock.now();
+        return lastMove.filter(now::isBefore).orElse(now);
     }
 }

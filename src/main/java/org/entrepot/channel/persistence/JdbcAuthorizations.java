@@ -20,7 +20,6 @@ import org.entrepot.channel.AuthorizationOrigin;
 import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.channel.domain.Authorization;
 import org.entrepot.channel.domain.Authorizations;
-import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.AuthorizationId;
 import org.entrepot.kernel.Ids;
 import org.entrepot.kernel.OfferId;
@@ -338,21 +337,6 @@ class JdbcAuthorizations implements Authorizations {
                 .param("ids", Columns.texts(grants.stream().map(AuthorizationId::value)))
                 .query((row, _) -> new AuthorizationId(uuid(row, "authorization_id")))
                 .set();
-    }
-
-    @Override
-    public AudienceOption optionAt(OfferId offer, Instant moment) {
-        return jdbc.sql("""
-                        select option
-                        from channel.audience_option
-                        where offer_id = :offer
-                            and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
-                        """)
-                .param("offer", offer.value())
-                .param("moment", time(moment))
-                .query((row, _) -> AudienceOption.valueOf(row.getString("option")))
-                .optional()
-                .orElse(AudienceOption.NOT_SET);
     }
 
     private static Authorization authorization(ResultSet row) throws SQLException {

@@ -39,6 +39,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLiveAudiences implements LiveAudiences {
 
+    /** Recorded now and not over, begun or not. */
+    private static final String ON_THE_LIST = """
+            recorded_until is null and state <> 'ENDED'
+                and (effective_until is null or expiry_blocked or effective_until > :now)
+            """;
+
+    /** The same as it was recorded at a moment, without whoever had wound down by then. */
+    private static final String STOOD_ON_THE_LIST = """
+            state <> 'ENDED' and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
+                and (effective_until is null or expiry_blocked or effective_until > :moment)
+                and (wind_down_date is null or wind_down_date > :moment)
+            """;
+
+    private static final String CHOSEN = """
+            select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets, onward,
+                onward_resellers, granted_at as since
+            from channel.authorization
+            """;
+
+    private static final String WAITING = """
+            select partner_id, null, false, 'SELECTED', effective_from, effective_until, markets, onward,
+                onward_resellers, added_at as since
+            from channel.draft_partner
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -52,9 +77,9 @@ class JdbcLiveAudiences implements LiveAudiences {
         return jdbc.sql("""
                         select max(at) as last
                         from (
-                            select recorded_from as at
-                            from channel.audience_option
-                            where offer_id = :offer and recorded_until is null
+                            select moved_at as at
+                            from channel.audience
+                            where offer_id = :offer
                             union all
                             (select made_at from channel.audience_change
                              where offer_id = :offer
@@ -73,6 +98,26 @@ class JdbcLiveAudiences implements LiveAudiences {
 
     @Override
     public void record(AudienceChange change) {
+        if (change.path() != MovePath.FREE) {
+            advance(change);
+        }
+        recordBySale(change);
+    }
+
+    /** Past what {@code rewrite} may record a microsecond after a state that another machine recorded. */
+    private void advance(AudienceChange change) {
+        jdbc.sql("""
+                update channel.audience
+                set moved_at = greatest(moved_at + interval '1 microsecond', :at)
+                where offer_id = :offer
+                """)
+                .param("at", time(change.at()))
+                .param("offer", change.offer().value())
+                .update();
+    }
+
+    @Override
+    public void recordBySale(AudienceChange change) {
         jdbc.sql("""
                 insert into channel.audience_change (
                     id, offer_id, path, made_at, made_by, made_for, made_by_name, option_before, option_after,
@@ -154,9 +199,7 @@ class JdbcLiveAudiences implements LiveAudiences {
                 with closed as (
                     update channel.authorization
                     set recorded_until = :at
-                    where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
-                        and recorded_until is null and state <> 'ENDED'
-                        and (effective_until is null or expiry_blocked or effective_until > :at)
+                    where offer_id = :offer and partner_id = any (cast(:partners as uuid[])) and\s""" + ON_THE_LIST + """
                     returning authorization_id, offer_id, partner_id, origin, effective_from, effective_until,
                         markets, onward, onward_resellers, granted_at, granted_by)
                 insert into channel.authorization (
@@ -170,6 +213,7 @@ class JdbcLiveAudiences implements LiveAudiences {
                 returning authorization_id, partner_id
                 """)
                 .param("at", time(change.at()))
+                .param("now", time(change.at()))
                 .param("offer", change.offer().value())
                 .param("partners", Columns.texts(Columns.values(partners)))
                 .param("because", because.name())
@@ -216,14 +260,11 @@ class JdbcLiveAudiences implements LiveAudiences {
     }
 
     @Override
-    public Set<OrganizationId> sellers(OfferId offer, Instant now) {
+    public Set<OrganizationId> inForce(OfferId offer, Instant now) {
         return jdbc.sql("""
                         select partner_id
                         from channel.authorization
-                        where offer_id = :offer and recorded_until is null and state = 'GRANTED'
-                            and effective_from <= :now
-                            and (effective_until is null or expiry_blocked or effective_until > :now)
-                        """)
+                        where offer_id = :offer and state = 'GRANTED' and effective_from <= :now and\s""" + ON_THE_LIST)
                 .param("offer", offer.value())
                 .param("now", time(now))
                 .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
@@ -249,11 +290,7 @@ class JdbcLiveAudiences implements LiveAudiences {
         return jdbc.sql("""
                         select count(*)
                         from channel.authorization
-                        where offer_id = :offer and state <> 'ENDED'
-                            and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
-                            and (effective_until is null or expiry_blocked or effective_until > :moment)
-                            and (wind_down_date is null or wind_down_date > :moment)
-                        """)
+                        where offer_id = :offer and\s""" + STOOD_ON_THE_LIST)
                 .param("offer", offer.value())
                 .param("moment", time(asOf.moment()))
                 .query(Long.class)
@@ -287,9 +324,7 @@ class JdbcLiveAudiences implements LiveAudiences {
                         select partner_id
                         from channel.authorization
                         where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
-                            and recorded_until is null and state <> 'ENDED' and effective_from <= :now
-                            and (effective_until is null or expiry_blocked or effective_until > :now)
-                        """)
+                            and effective_from <= :now and\s""" + ON_THE_LIST)
                 .param("offer", offer.value())
                 .param("partners", Columns.texts(Columns.values(partners)))
                 .param("now", time(now))
@@ -302,10 +337,7 @@ class JdbcLiveAudiences implements LiveAudiences {
         return jdbc.sql("""
                         select partner_id
                         from channel.authorization
-                        where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
-                            and recorded_until is null and state <> 'ENDED'
-                            and (effective_until is null or expiry_blocked or effective_until > :now)
-                        """)
+                        where offer_id = :offer and partner_id = any (cast(:partners as uuid[])) and\s""" + ON_THE_LIST)
                 .param("offer", offer.value())
                 .param("partners", Columns.texts(Columns.values(partners)))
                 .param("now", time(now))
@@ -318,9 +350,7 @@ class JdbcLiveAudiences implements LiveAudiences {
         return jdbc.sql("""
                         select partner_id
                         from channel.authorization
-                        where offer_id = :offer and recorded_until is null and state <> 'ENDED'
-                            and (effective_until is null or expiry_blocked or effective_until > :now)
-                        """)
+                        where offer_id = :offer and\s""" + ON_THE_LIST)
                 .param("offer", offer.value())
                 .param("now", time(now))
                 .query((row, _) -> new OrganizationId(uuid(row, "partner_id")))
@@ -353,10 +383,7 @@ class JdbcLiveAudiences implements LiveAudiences {
                         select authorization_id, partner_id, state, expiry_blocked, origin, effective_from,
                             effective_until, markets, onward, onward_resellers, granted_at as since
                         from channel.authorization
-                        where offer_id = :offer and state <> 'ENDED'
-                            and recorded_from <= :moment and (recorded_until is null or :moment < recorded_until)
-                            and (effective_until is null or expiry_blocked or effective_until > :moment)
-                            and (wind_down_date is null or wind_down_date > :moment)
+                        where offer_id = :offer and\s""" + STOOD_ON_THE_LIST + """
                             and (granted_at, partner_id) < (:after_since, :after_partner)
                         order by granted_at desc, partner_id desc
                         limit :limit
@@ -387,18 +414,13 @@ class JdbcLiveAudiences implements LiveAudiences {
                         select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets,
                             onward, onward_resellers, since
                         from (
-                            (select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets,
-                                onward, onward_resellers, granted_at as since
-                            from channel.authorization
-                            where offer_id = :offer and recorded_until is null and state <> 'ENDED'
-                                and (effective_until is null or expiry_blocked or effective_until > :now)
+                            (""" + CHOSEN + """
+                            where offer_id = :offer and\s""" + ON_THE_LIST + """
                                 and (granted_at, partner_id) < (:after_since, :after_partner)
                             order by granted_at desc, partner_id desc
                             limit :limit)
                             union all
-                            (select partner_id, null, false, 'SELECTED', effective_from, effective_until, markets,
-                                onward, onward_resellers, added_at as since
-                            from channel.draft_partner
+                            (""" + WAITING + """
                             where offer_id = :offer and (added_at, partner_id) < (:after_since, :after_partner)
                             order by added_at desc, partner_id desc
                             limit :limit)
@@ -423,16 +445,13 @@ class JdbcLiveAudiences implements LiveAudiences {
     public List<ChosenPartner> chosenAmong(OfferId offer, Set<OrganizationId> partners, Instant now) {
         return jdbc.sql("""
                         select partner_id, state, expiry_blocked, origin, effective_from, effective_until, markets,
-                            onward, onward_resellers, granted_at as since
-                        from channel.authorization
-                        where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
-                            and recorded_until is null and state <> 'ENDED'
-                            and (effective_until is null or expiry_blocked or effective_until > :now)
-                        union all
-                        select partner_id, null, false, 'SELECTED', effective_from, effective_until, markets,
-                            onward, onward_resellers, added_at as since
-                        from channel.draft_partner
-                        where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
+                            onward, onward_resellers, since
+                        from (""" + CHOSEN + """
+                            where offer_id = :offer and partner_id = any (cast(:partners as uuid[])) and\s""" + ON_THE_LIST + """
+                            union all
+                            """ + WAITING + """
+                            where offer_id = :offer and partner_id = any (cast(:partners as uuid[]))
+                        ) chosen
                         order by since desc, partner_id desc
                         """)
                 .param("offer", offer.value())

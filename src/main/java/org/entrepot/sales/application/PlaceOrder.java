@@ -5,7 +5,6 @@ import org.entrepot.catalog.LivePlan;
 import org.entrepot.channel.Audiences;
 import org.entrepot.channel.WindDowns;
 import org.entrepot.kernel.Actor;
-import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
@@ -37,23 +36,15 @@ public class PlaceOrder {
     private final Orders orders;
     private final OrderBook book;
     private final WindDowns windDowns;
-    private final BusinessClock clock;
 
     PlaceOrder(
-            Shelf shelf,
-            Audiences audiences,
-            Verdicts verdicts,
-            Orders orders,
-            OrderBook book,
-            WindDowns windDowns,
-            BusinessClock clock) {
+            Shelf shelf, Audiences audiences, Verdicts verdicts, Orders orders, OrderBook book, WindDowns windDowns) {
         this.shelf = shelf;
         this.audiences = audiences;
         this.verdicts = verdicts;
         this.orders = orders;
         this.book = book;
         this.windDowns = windDowns;
-        this.clock = clock;
     }
 
     /** Refused for the wrong role, or where there is nothing to ask about; all else is the verdict's answer. */
@@ -67,11 +58,11 @@ public class PlaceOrder {
     }
 
     private Placement decide(Actor actor, Wish wish, LivePlan plan) {
-        audiences.lockForSale(plan.offer());
         if (plan.onePerCustomer()) {
             wish.customer().ifPresent(customer -> orders.lockHolding(customer, plan.offer()));
         }
-        var now = clock.now();
+        // the last wait, because the moment of the sale comes with it
+        var now = audiences.lockForSale(plan.offer());
         var verdict = verdicts.ask(wish.question(actor, now));
         if (!verdict.isYes()) {
             return new Placement.Declined(verdict);

@@ -1,10 +1,14 @@
 package org.entrepot.channel;
 
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Outcome;
 
 /** Previews of moves that go by a request, for the module that files requests. */
 public interface AudiencePreviews {
+
+    /** Nothing changes; what would, and what stands against it, can be read under that token. */
+    Outcome<PreviewId> preview(Actor actor, OfferId offer, WantedTransition wanted);
 
     /**
      * The move that was previewed, once: when the preview is the actor's own, has not expired, and the world stands as it was

@@ -22,6 +22,7 @@ import org.entrepot.catalog.application.Markets;
 import org.entrepot.catalog.application.SaveModule;
 import org.entrepot.catalog.application.SubmitOffer;
 import org.entrepot.catalog.domain.ContactsAndMaterials;
+import org.entrepot.catalog.domain.Drafts;
 import org.entrepot.catalog.domain.Listing;
 import org.entrepot.catalog.domain.ModuleKey;
 import org.entrepot.catalog.domain.OfferProperties;
@@ -68,6 +69,7 @@ public class OfferFixture {
     private final GoLive goLive;
     private final Markets markets;
     private final Files files;
+    private final Drafts drafts;
     private final TestClock clock;
     private final JdbcClient jdbc;
     private final OrganizationsFixture organizations;
@@ -81,6 +83,7 @@ public class OfferFixture {
             GoLive goLive,
             Markets markets,
             Files files,
+            Drafts drafts,
             TestClock clock,
             JdbcClient jdbc,
             OrganizationsFixture organizations) {
@@ -92,6 +95,7 @@ public class OfferFixture {
         this.goLive = goLive;
         this.markets = markets;
         this.files = files;
+        this.drafts = drafts;
         this.clock = clock;
         this.jdbc = jdbc;
         this.organizations = organizations;
@@ -121,6 +125,14 @@ public class OfferFixture {
     /** Publish, with no step of its way run yet. */
     public void submit(Made offer) {
         submit.submit(offer.publisher(), offer.id()).orElseThrow();
+    }
+
+    /** The draft of its only plan names these markets; none named: every market. */
+    public void onlyIn(Made offer, String... countries) {
+        var key = ModuleKey.plan(offer.plan());
+        var version = drafts.find(offer.id()).orElseThrow().version(key);
+        var plan = new Wanted("standard", PricingModel.PER_USER, Set.of(countries), false, "12", 0, 1, 300);
+        save.save(offer.publisher(), offer.id(), key, version, planInput(plan)).orElseThrow();
     }
 
     /** Takes the draft as it stands live. */
@@ -291,22 +303,22 @@ public class OfferFixture {
                     "0b5f6c1e-7a44-4f0e-9a51-3d2c8e9b1a01",
                     "5a1d9c70-2f3b-4c8e-8d16-7be04f5a2c02");
         }
+    }
 
-        private PlanInput planInput(Wanted plan) {
-            return new PlanInput(
-                    "Plan " + plan.id(),
-                    "What the plan is",
-                    "What the plan has",
-                    plan.pricing(),
-                    plan.isPrivate(),
-                    false,
-                    plan.countries().isEmpty(),
-                    plan.countries(),
-                    plan.pricing().hasPrices() ? prices(plan.amount()) : List.of(),
-                    String.valueOf(plan.minimum()),
-                    String.valueOf(plan.maximum()),
-                    plan.trialMonths());
-        }
+    private PlanInput planInput(Wanted plan) {
+        return new PlanInput(
+                "Plan " + plan.id(),
+                "What the plan is",
+                "What the plan has",
+                plan.pricing(),
+                plan.isPrivate(),
+                false,
+                plan.countries().isEmpty(),
+                plan.countries(),
+                plan.pricing().hasPrices() ? prices(plan.amount()) : List.of(),
+                String.valueOf(plan.minimum()),
+                String.valueOf(plan.maximum()),
+                plan.trialMonths());
     }
 
     /** Monthly, and a year at ten times that, paid monthly and annually, in every currency of the program. */

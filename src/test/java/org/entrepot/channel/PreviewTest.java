@@ -3,12 +3,16 @@ package org.entrepot.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.entrepot.EntrepotTest;
 import org.entrepot.catalog.OfferFixture;
+import org.entrepot.catalog.application.GoLive;
 import org.entrepot.channel.application.ApplyPreview;
 import org.entrepot.channel.application.PreviewChange;
+import org.entrepot.channel.application.PreviewMarkets;
 import org.entrepot.channel.application.SyncAudience;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
@@ -17,6 +21,7 @@ import org.entrepot.kernel.Ids;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Role;
 import org.entrepot.kernel.UserId;
 import org.entrepot.sales.SellingFixture;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +39,10 @@ class PreviewTest {
     private final ApplyPreview apply;
     private final SyncAudience sync;
     private final AudienceMoves moves;
+    private final AudiencePreviews previews;
+    private final PreviewMarkets markets;
+    private final OfferFixture offers;
+    private final GoLive goLive;
     private final TransactionTemplate transactions;
 
     PreviewTest(
@@ -43,6 +52,10 @@ class PreviewTest {
             ApplyPreview apply,
             SyncAudience sync,
             AudienceMoves moves,
+            AudiencePreviews previews,
+            PreviewMarkets markets,
+            OfferFixture offers,
+            GoLive goLive,
             TransactionTemplate transactions) {
         this.audiences = audiences;
         this.selling = selling;
@@ -50,6 +63,10 @@ class PreviewTest {
         this.apply = apply;
         this.sync = sync;
         this.moves = moves;
+        this.previews = previews;
+        this.markets = markets;
+        this.offers = offers;
+        this.goLive = goLive;
         this.transactions = transactions;
     }
 
@@ -63,12 +80,12 @@ class PreviewTest {
         assertThat(shown.forecast().listedAfter()).isEqualTo(1);
         assertThat(shown.canBeApplied()).isTrue();
         assertThat(audiences.maySell(offer.id(), partner)).isEmpty();
-        var done = apply.apply(offer.publisher(), offer.id(), shown.preview().id());
+        var done = apply.apply(offer.publisher(), offer.id(), shown.preview().id(), "");
         assertThat(done.orElseThrow().gained()).containsExactly(partner);
         audiences.tick();
         assertThat(audiences.maySell(offer.id(), partner)).containsExactly(partner);
         assertThat(codes(apply.apply(
-                        offer.publisher(), offer.id(), shown.preview().id())))
+                        offer.publisher(), offer.id(), shown.preview().id(), "")))
                 .containsExactly("preview-used");
     }
 
@@ -83,7 +100,7 @@ class PreviewTest {
         sync.sync(offer.publisher(), offer.id(), SyncAudience.Command.ofDraft()).orElseThrow();
         audiences.tick();
         assertThat(codes(apply.apply(
-                        offer.publisher(), offer.id(), shown.preview().id())))
+                        offer.publisher(), offer.id(), shown.preview().id(), "")))
                 .containsExactly("audience-moved", "list-moved");
     }
 
@@ -107,7 +124,7 @@ class PreviewTest {
         var wanted = new WantedTransition.RemovePartners(Set.of(partner));
         var shown = preview.preview(offer.publisher(), offer.id(), wanted).orElseThrow();
         assertThat(codes(apply.apply(
-                        offer.publisher(), offer.id(), shown.preview().id())))
+                        offer.publisher(), offer.id(), shown.preview().id(), "")))
                 .containsExactly("needs-request");
         assertThat(redeem(offer.publisher(), shown).orElseThrow().wanted()).isEqualTo(wanted);
         assertThat(codes(redeem(offer.publisher(), shown))).containsExactly("preview-used");
@@ -182,8 +199,112 @@ class PreviewTest {
                 offer.publisher().roles());
         assertThat(codes(preview.read(colleague, offer.id(), shown.preview().id())))
                 .containsExactly("not-found");
-        assertThat(codes(apply.apply(colleague, offer.id(), shown.preview().id())))
+        assertThat(codes(apply.apply(colleague, offer.id(), shown.preview().id(), "")))
                 .containsExactly("not-found");
+    }
+
+    @Test
+    @Tag("A48")
+    void the_operator_is_shown_its_own_move_and_decides_it_with_a_reason() {
+        var partner = selling.partner("DE");
+        var offer = audiences.published(AudienceOption.SPECIFIC, partner);
+        var operator = offers.operator(Role.OPERATIONS);
+        var wanted = new WantedTransition.RemovePartners(Set.of(partner));
+        var shown = preview.preview(operator, offer.id(), wanted).orElseThrow();
+        assertThat(shown.isByOperator()).isTrue();
+        assertThat(shown.canBeApplied()).isTrue();
+        assertThat(codes(apply.apply(operator, offer.id(), shown.preview().id(), " ")))
+                .containsExactly("reason-required");
+        apply.apply(operator, offer.id(), shown.preview().id(), "asked by telephone")
+                .orElseThrow();
+        audiences.tick();
+        assertThat(audiences.maySell(offer.id(), partner)).isEmpty();
+    }
+
+    @Test
+    @Tag("A48")
+    void the_operator_too_is_told_what_moved_and_never_removes_who_has_sold() {
+        var partner = selling.partner("DE");
+        var offer = audiences.published(AudienceOption.SPECIFIC, partner);
+        var operator = offers.operator(Role.OPERATIONS);
+        var wanted = new WantedTransition.RemovePartners(Set.of(partner));
+        var shown = preview.preview(operator, offer.id(), wanted).orElseThrow();
+        sell(offer, partner);
+        assertThat(codes(apply.apply(operator, offer.id(), shown.preview().id(), "asked by telephone")))
+                .containsExactly("sold-moved", "business-moved");
+        var again = preview.preview(operator, offer.id(), wanted).orElseThrow();
+        assertThat(again.objections()).isNotEmpty();
+        assertThat(codes(apply.apply(operator, offer.id(), again.preview().id(), "asked by telephone")))
+                .containsExactly("sold-lock");
+    }
+
+    @Test
+    @Tag("A48")
+    void who_only_reads_for_the_operator_previews_nothing() {
+        var offer = audiences.published(AudienceOption.NONE);
+        var reader = offers.operator(Role.CERTIFICATION);
+        assertThat(codes(preview.preview(reader, offer.id(), new WantedTransition.ToAny())))
+                .containsExactly("role-required");
+        assertThat(codes(preview.previewSync(offers.operator(Role.OPERATIONS), offer.id(), false)))
+                .containsExactly("role-required");
+    }
+
+    @Test
+    @Tag("R128")
+    void going_live_takes_the_token_of_what_it_does_to_markets() {
+        var offer = inPreviewOnlyIn("DE");
+        var shown = markets.preview(offer.publisher(), offer.id(), Locale.ROOT).orElseThrow();
+        assertThat(shown.isInPreview()).isTrue();
+        assertThat(shown.effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.removed()).contains(new CountryCode("FR")).doesNotContain(new CountryCode("DE"));
+            assertThat(effect.business().subscriptions()).isEqualTo(1);
+        });
+        goLive(offer, shown).orElseThrow();
+        assertThat(codes(goLive(inPreviewOnlyIn("DE"), shown))).containsExactly("not-found");
+        assertThat(markets.read(
+                                offer.publisher(),
+                                offer.id(),
+                                Locale.ROOT,
+                                shown.shown().orElseThrow().id())
+                        .orElseThrow()
+                        .shown()
+                        .orElseThrow()
+                        .isUsed())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("R128")
+    void a_token_of_markets_says_what_moved_before_going_live() {
+        var offer = inPreviewOnlyIn("DE");
+        var shown = markets.preview(offer.publisher(), offer.id(), Locale.ROOT).orElseThrow();
+        var partner = selling.partner("FR");
+        selling.sell(selling.agentOf(partner), SellingFixture.wish(selling.customer("FR", partner), offer.plan()));
+        audiences.tick();
+        assertThat(codes(goLive(offer, shown))).containsExactly("business-moved");
+        offers.onlyIn(offer, "DE", "KR");
+        offers.submit(offer);
+        offers.review();
+        assertThat(codes(goLive(offer, shown))).containsExactly("markets-moved", "business-moved");
+        goLive.goLive(offer.publisher(), offer.id()).orElseThrow();
+    }
+
+    /** Live everywhere for everybody, sold once in France, and the next publication waits. */
+    private OfferFixture.Made inPreviewOnlyIn(String... countries) {
+        var offer = audiences.published(AudienceOption.ANY);
+        var partner = selling.partner("FR");
+        selling.sell(selling.agentOf(partner), SellingFixture.wish(selling.customer("FR", partner), offer.plan()));
+        offers.onlyIn(offer, countries);
+        offers.submit(offer);
+        offers.review();
+        return offer;
+    }
+
+    private Outcome<UUID> goLive(OfferFixture.Made offer, PreviewMarkets.View shown) {
+        return goLive.goLive(
+                offer.publisher(),
+                offer.id(),
+                shown.shown().map(found -> found.id().toString()));
     }
 
     private MoveResult limit(OfferFixture.Made offer, OrganizationId partner, String country) {
@@ -193,8 +314,8 @@ class PreviewTest {
     }
 
     private Outcome<AudienceMove> redeem(Actor actor, PreviewChange.Shown shown) {
-        return Objects.requireNonNull(
-                transactions.execute(_ -> apply.redeem(actor, shown.preview().id(), new MoveBy.Request(Ids.next()))));
+        return Objects.requireNonNull(transactions.execute(
+                _ -> previews.redeem(actor, shown.preview().id(), new MoveBy.Request(Ids.next()))));
     }
 
     private void sell(OfferFixture.Made offer, OrganizationId partner) {

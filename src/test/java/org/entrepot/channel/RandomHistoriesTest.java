@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,18 +20,28 @@ import java.util.UUID;
 import org.entrepot.EntrepotTest;
 import org.entrepot.TestClock;
 import org.entrepot.catalog.OfferFixture;
+import org.entrepot.catalog.Offers;
+import org.entrepot.catalog.application.GoLive;
+import org.entrepot.channel.application.ApplyPreview;
 import org.entrepot.channel.application.PreviewChange;
+import org.entrepot.channel.application.PreviewMarkets;
 import org.entrepot.channel.application.ReadAudienceAt;
 import org.entrepot.channel.domain.Forecast;
 import org.entrepot.channel.domain.LiveAudiences;
+import org.entrepot.channel.domain.MarketForecast;
 import org.entrepot.channel.spi.SalesRecord;
+import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.Ids;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.PageRequest;
+import org.entrepot.kernel.Role;
+import org.entrepot.sales.Placement;
 import org.entrepot.sales.SellingFixture;
+import org.entrepot.sales.application.PlaceOrder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +59,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RandomHistoriesTest {
 
     private static final int STEPS = 16;
+    private static final CountryCode HOME = new CountryCode("DE");
+    private static final CountryCode AWAY = new CountryCode("FR");
+    /** No country: every market. */
+    private static final List<String[]> MARKETS =
+            List.of(new String[0], new String[] {"DE", "FR"}, new String[] {"FR"}, new String[] {"DE", "KR"});
 
     private final AudienceFixture audiences;
     private final SellingFixture selling;
     private final AudienceMoves moves;
     private final Audiences published;
     private final PreviewChange previews;
+    private final ApplyPreview applying;
+    private final AudiencePreviews tokens;
+    private final PreviewMarkets markets;
+    private final OfferFixture offers;
+    private final Offers catalog;
+    private final GoLive goLive;
+    private final PlaceOrder place;
+    private final Actor operator;
     private final ReadAudienceAt past;
     private final LiveAudiences live;
     private final SalesRecord sales;
@@ -67,6 +91,13 @@ class RandomHistoriesTest {
             AudienceMoves moves,
             Audiences published,
             PreviewChange previews,
+            ApplyPreview applying,
+            AudiencePreviews tokens,
+            PreviewMarkets markets,
+            OfferFixture offers,
+            Offers catalog,
+            GoLive goLive,
+            PlaceOrder place,
             ReadAudienceAt past,
             LiveAudiences live,
             SalesRecord sales,
@@ -78,6 +109,14 @@ class RandomHistoriesTest {
         this.moves = moves;
         this.published = published;
         this.previews = previews;
+        this.applying = applying;
+        this.tokens = tokens;
+        this.markets = markets;
+        this.offers = offers;
+        this.catalog = catalog;
+        this.goLive = goLive;
+        this.place = place;
+        this.operator = offers.operator(Role.OPERATIONS);
         this.past = past;
         this.live = live;
         this.sales = sales;
@@ -109,6 +148,7 @@ class RandomHistoriesTest {
         private final List<OrganizationId> cast = new ArrayList<>();
         private final Map<OrganizationId, OrganizationId> customers = new HashMap<>();
         private final Map<OrganizationId, Instant> woundDown = new HashMap<>();
+        private final Set<OrganizationId> limited = new HashSet<>();
         private final List<Snapshot> snapshots = new ArrayList<>();
         private OfferFixture.Made offer;
 
@@ -145,9 +185,10 @@ class RandomHistoriesTest {
 
         void step() {
             clock.moveBy(Duration.ofMinutes(1 + random.nextInt(600)));
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1 -> sell();
                 case 2 -> windDown();
+                case 3 -> republish();
                 default -> move();
             }
             audiences.tick();
@@ -157,7 +198,11 @@ class RandomHistoriesTest {
             var partner = any();
             if (maySell().contains(partner)) {
                 var wish = SellingFixture.wish(customers.get(partner), offer.plan());
-                selling.sell(selling.agentOf(partner), wish);
+                clock.moveBy(Duration.ofMillis(1));
+                var placement = place.place(selling.agentOf(partner), wish).orElseThrow();
+                if (!limited.contains(partner) && liveMarkets().contains(HOME)) {
+                    assertThat(placement).isInstanceOf(Placement.Placed.class);
+                }
             }
         }
 
@@ -175,19 +220,74 @@ class RandomHistoriesTest {
 
         private void move() {
             var wanted = wanted();
-            var foreseen = foresee(wanted);
+            var by = by(wanted);
+            var foreseen = foresee(by, wanted);
             var before = maySell();
-            var result = apply(new AudienceMove(offer.id(), wanted, by(wanted)));
+            var isDone = foreseen.isPresent() && !(by instanceof MoveBy.LivingList)
+                    ? byToken(foreseen.get(), by)
+                    : apply(new AudienceMove(offer.id(), wanted, by)) instanceof MoveResult.Applied;
             audiences.tick();
-            if (result instanceof MoveResult.Applied) {
-                foreseen.ifPresent(forecast -> agree(forecast, before));
+            if (isDone) {
+                foreseen.ifPresent(shown -> agree(shown.forecast(), before));
+                remember(wanted);
             } else {
                 assertThat(maySell()).isEqualTo(before);
             }
         }
 
+        /** Every way takes the token of what was shown; what the preview says can be done is done, and nothing else. */
+        private boolean byToken(PreviewChange.Shown shown, MoveBy by) {
+            var token = shown.preview().id();
+            var isDone = switch (by) {
+                case MoveBy.Operator(var reason) ->
+                    applying.apply(operator, offer.id(), token, reason) instanceof Outcome.Done<?>;
+                case MoveBy.Sync _ ->
+                    applying.apply(offer.publisher(), offer.id(), token, "") instanceof Outcome.Done<?>;
+                case MoveBy.Request _, MoveBy.LivingList _ ->
+                    Boolean.TRUE.equals(transactions.execute(_ ->
+                            tokens.redeem(offer.publisher(), token, by) instanceof Outcome.Done<AudienceMove>(var move)
+                                    && moves.apply(offer.publisher(), move) instanceof MoveResult.Applied));
+            };
+            var isLawful = shown.objections().isEmpty() && goesThatWay(shown, by);
+            assertThat(isDone).as("what the preview said of " + shown.wanted()).isEqualTo(isLawful);
+            return isDone;
+        }
+
+        private static boolean goesThatWay(PreviewChange.Shown shown, MoveBy by) {
+            return switch (by) {
+                case MoveBy.Operator _ -> true;
+                case MoveBy.Sync _ -> shown.goesBySync();
+                case MoveBy.Request _, MoveBy.LivingList _ -> !shown.goesBySync();
+            };
+        }
+
+        /** P4 for markets: what was shown is what is live afterwards, and what runs where nobody can buy any more. */
+        private void republish() {
+            offers.onlyIn(offer, MARKETS.get(random.nextInt(MARKETS.size())));
+            offers.submit(offer);
+            offers.review();
+            var before = liveMarkets();
+            var shown = Optional.of(markets.preview(offer.publisher(), offer.id(), Locale.ROOT))
+                    .filter(Outcome.Done.class::isInstance)
+                    .map(Outcome::orElseThrow);
+            goLive.goLive(
+                            offer.publisher(),
+                            offer.id(),
+                            shown.flatMap(PreviewMarkets.View::shown)
+                                    .map(found -> found.id().toString()))
+                    .orElseThrow();
+            audiences.tick();
+            var effect = shown.map(view -> view.effects().getFirst());
+            assertThat(effect.map(MarketForecast::removed).orElse(Set.of())).isEqualTo(without(before, liveMarkets()));
+            assertThat(effect.map(MarketForecast::added).orElse(Set.of())).isEqualTo(without(liveMarkets(), before));
+            effect.ifPresent(found -> assertThat(found.business().subscriptions())
+                    .as("running where nobody can buy any more")
+                    .isEqualTo(found.removed().contains(HOME) ? running(Set.copyOf(cast)) : 0));
+        }
+
         private WantedTransition wanted() {
-            return switch (random.nextInt(5)) {
+            return switch (random.nextInt(6)) {
+                case 5 -> new WantedTransition.LimitMarkets(Set.of(any()), Set.of(random.nextBoolean() ? HOME : AWAY));
                 case 0 -> new WantedTransition.ToAny();
                 case 1 -> new WantedTransition.ToSpecific(unlimited(some()));
                 case 2 -> new WantedTransition.ToNone();
@@ -212,11 +312,25 @@ class RandomHistoriesTest {
             return java.util.Objects.requireNonNull(transactions.execute(_ -> moves.apply(offer.publisher(), move)));
         }
 
-        private Optional<Forecast> foresee(WantedTransition wanted) {
-            return previews.preview(offer.publisher(), offer.id(), wanted)
-                            instanceof Outcome.Done<PreviewChange.Shown>(var shown)
-                    ? Optional.of(shown.forecast())
+        private Optional<PreviewChange.Shown> foresee(MoveBy by, WantedTransition wanted) {
+            var actor = by instanceof MoveBy.Operator ? operator : offer.publisher();
+            return previews.preview(actor, offer.id(), wanted) instanceof Outcome.Done<PreviewChange.Shown>(var shown)
+                    ? Optional.of(shown)
                     : Optional.empty();
+        }
+
+        /** A partner that may no longer sell at home is still on the list. */
+        private void remember(WantedTransition wanted) {
+            if (wanted instanceof WantedTransition.LimitMarkets(var partners, var countries)
+                    && !countries.contains(HOME)) {
+                limited.addAll(partners);
+            }
+        }
+
+        private Set<CountryCode> liveMarkets() {
+            return catalog.livePlansOf(Set.of(offer.id())).get(offer.id()).stream()
+                    .flatMap(plan -> plan.markets().stream())
+                    .collect(toSet());
         }
 
         private void agree(Forecast forecast, Set<OrganizationId> before) {
@@ -341,7 +455,7 @@ class RandomHistoriesTest {
             return partners.stream().collect(toMap(partner -> partner, _ -> AuthorizationTerms.UNLIMITED));
         }
 
-        private static Set<OrganizationId> without(Set<OrganizationId> all, Set<OrganizationId> some) {
+        private static <T> Set<T> without(Set<T> all, Set<T> some) {
             var left = new HashSet<>(all);
             left.removeAll(some);
             return left;

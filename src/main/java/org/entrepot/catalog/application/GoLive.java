@@ -1,6 +1,7 @@
 package org.entrepot.catalog.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entrepot.catalog.domain.CatalogRefusal;
@@ -50,6 +51,11 @@ public class GoLive {
 
     /** @return the publication that is live from then on */
     public Outcome<UUID> goLive(Actor actor, OfferId offer) {
+        return goLive(actor, offer, Optional.empty());
+    }
+
+    /** @param preview token of what going live was shown to do; refused with what moved since (idea 2) */
+    public Outcome<UUID> goLive(Actor actor, OfferId offer, Optional<String> preview) {
         return own.open(actor, offer).then(draft -> {
             var at = drafts.nextMoment(offer, clock.now());
             var waiting = submissions.inPreview(offer);
@@ -60,6 +66,11 @@ public class GoLive {
             var problems = checks.problems(draft.offer(), frozen.content(), frozen.modules());
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
+            }
+            var moved = preview.map(token -> checks.redeem(actor, draft.offer(), token))
+                    .orElse(List.of());
+            if (!moved.isEmpty()) {
+                return Outcome.refused(moved);
             }
             var number = String.valueOf(waiting.get().number());
             submissions.move(waiting.get().movedTo(SubmissionPhase.LIVE, at, Optional.empty()));

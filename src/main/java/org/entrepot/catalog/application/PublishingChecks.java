@@ -11,6 +11,8 @@ import org.entrepot.catalog.domain.OfferHead;
 import org.entrepot.catalog.domain.Publications;
 import org.entrepot.catalog.domain.PublishedStays;
 import org.entrepot.catalog.spi.OfferModule;
+import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Problem;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,14 @@ class PublishingChecks {
                             new Problem(module.key() + "." + problem.field(), problem.refusal(), problem.arguments())));
         }
         return problems;
+    }
+
+    /** What moved since a module showed what going live does; the token is used when nothing did. */
+    List<Problem> redeem(Actor actor, OfferHead offer, String preview) {
+        return modulesOf(offer).stream()
+                .flatMap(module -> module.redeem(actor, offer.id(), preview).stream())
+                .findFirst()
+                .orElseGet(() -> List.of(Problem.of(Denial.NOT_FOUND)));
     }
 
     Map<String, String> freeze(OfferHead offer) {

@@ -11,22 +11,26 @@ import org.entrepot.catalog.WaitingMarkets;
 import org.entrepot.catalog.domain.Draft;
 import org.entrepot.catalog.domain.Drafts;
 import org.entrepot.catalog.domain.MarketTable;
+import org.entrepot.catalog.domain.OfferContent;
+import org.entrepot.catalog.domain.Submissions;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OfferId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares the markets of each live plan with those of its draft. */
+/** Compares the markets of each live plan with those that go live next. */
 @Service
 @Transactional(readOnly = true)
 class ReadWaitingMarkets implements WaitingMarkets {
 
     private final Offers offers;
+    private final Submissions submissions;
     private final Drafts drafts;
     private final Markets markets;
 
-    ReadWaitingMarkets(Offers offers, Drafts drafts, Markets markets) {
+    ReadWaitingMarkets(Offers offers, Submissions submissions, Drafts drafts, Markets markets) {
         this.offers = offers;
+        this.submissions = submissions;
         this.drafts = drafts;
         this.markets = markets;
     }
@@ -38,13 +42,22 @@ class ReadWaitingMarkets implements WaitingMarkets {
             return List.of();
         }
         var table = markets.table();
-        return drafts.find(offer).stream()
-                .flatMap(draft -> live.stream().flatMap(plan -> change(plan, draft, table).stream()))
+        return submissions
+                .inPreview(offer)
+                .map(waiting -> waiting.frozen().content())
+                .or(() -> drafts.find(offer).map(Draft::content))
+                .stream()
+                .flatMap(next -> live.stream().flatMap(plan -> change(plan, next, table).stream()))
                 .toList();
     }
 
-    private static Optional<Change> change(LivePlan plan, Draft draft, MarketTable table) {
-        return Optional.ofNullable(draft.content().plans().get(plan.id()))
+    @Override
+    public boolean isInPreview(OfferId offer) {
+        return submissions.inPreview(offer).isPresent();
+    }
+
+    private static Optional<Change> change(LivePlan plan, OfferContent next, MarketTable table) {
+        return Optional.ofNullable(next.plans().get(plan.id()))
                 .map(content -> content.marketsIn(table))
                 .map(wanted -> new Change(plan, without(wanted, plan.markets()), without(plan.markets(), wanted)))
                 .filter(change -> !change.added().isEmpty() || !change.removed().isEmpty());

@@ -105,6 +105,14 @@ public class ReadWorkspace {
                 .map(draft -> checks.problems(draft.offer(), draft.content(), checks.freeze(draft.offer())));
     }
 
+    /** Where modules show what going live would do. */
+    public Outcome<List<String>> previewActions(Actor actor, OfferId offer) {
+        return own.read(actor, offer)
+                .map(draft -> checks.modulesOf(draft.offer()).stream()
+                        .flatMap(module -> module.previewAction(offer).stream())
+                        .toList());
+    }
+
     private Workspace workspace(Draft draft) {
         var offer = draft.offer();
         var newest = submissions.newest(offer.id());

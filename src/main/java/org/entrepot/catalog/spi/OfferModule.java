@@ -2,6 +2,7 @@ package org.entrepot.catalog.spi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.PartnerListing;
 import org.entrepot.kernel.Actor;
@@ -45,6 +46,20 @@ public interface OfferModule {
 
     /** Called in the transaction in which the offer goes live. */
     void onPublished(Actor actor, OfferId offer, String frozen, Instant at);
+
+    /**
+     * Takes the token of what this module showed its publisher before going live, once, in the transaction that goes live.
+     *
+     * @return what moved since; empty when the world stands as it was shown. No value when this module showed no such thing.
+     */
+    default Optional<List<Problem>> redeem(Actor actor, OfferId offer, String preview) {
+        return Optional.empty();
+    }
+
+    /** Where it shows what going live would do, by a POST without fields; empty when there is nothing to show. */
+    default Optional<String> previewAction(OfferId offer) {
+        return Optional.empty();
+    }
 
     /** Called in the transaction that creates the offer; for a row that must exist for every offer (P21). */
     default void onCreated(Actor actor, OfferId offer, Instant at) {}

@@ -3,6 +3,7 @@ package org.entrepot.catalog.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.application.CreateOffer;
@@ -19,6 +20,7 @@ import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Problem;
 import org.entrepot.site.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -125,11 +127,16 @@ class OfferApi {
         RefusedException.valueOf(goLive.cancel(actor, Paths.offer(offer)));
     }
 
+    /** @param preview token of what going live was shown to do to markets; refused with what moved since */
+    public record NewPublication(@Nullable String preview) {}
+
     /** Go live with the preview that waits. */
     @PostMapping("/{offer}/publications")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> goLive(Actor actor, @PathVariable String offer) {
-        var publication = RefusedException.valueOf(goLive.goLive(actor, Paths.offer(offer)));
+    Map<String, String> goLive(
+            Actor actor, @PathVariable String offer, @RequestBody(required = false) Optional<NewPublication> body) {
+        var preview = body.map(NewPublication::preview);
+        var publication = RefusedException.valueOf(goLive.goLive(actor, Paths.offer(offer), preview));
         return Map.of("publication", publication.toString());
     }
 

@@ -13,7 +13,8 @@ import org.entrepot.site.Frame;
 import org.entrepot.site.Step;
 
 /** Review and publish: what still stands against it, where the submission is, what can be done now (R317, R318). */
-public record PublishPage(Frame frame, Workspace offer, List<Problem> obstacles, List<Problem> refused)
+public record PublishPage(
+        Frame frame, Workspace offer, List<Problem> obstacles, List<String> previewActions, List<Problem> refused)
         implements OfferView {
 
     private static final List<SubmissionPhase> WAY = List.of(

@@ -1,6 +1,7 @@
 package org.entrepot.catalog.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.catalog.application.GoLive;
 import org.entrepot.catalog.application.ReadWorkspace;
 import org.entrepot.catalog.application.StopSelling;
@@ -10,6 +11,7 @@ import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
 import org.entrepot.site.Flash;
+import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
 import org.entrepot.site.RefusedException;
 import org.springframework.http.HttpStatus;
@@ -52,8 +54,9 @@ class PublishPages {
     }
 
     @PostMapping("/offers/{offer}/publications")
-    ModelAndView goLive(Frame frame, Actor actor, @PathVariable String offer, RedirectAttributes redirect) {
-        return answer(frame, actor, offer, redirect, goLive.goLive(actor, Paths.offer(offer)), "live");
+    ModelAndView goLive(Frame frame, Actor actor, @PathVariable String offer, Form form, RedirectAttributes redirect) {
+        var preview = Optional.of(form.value("preview")).filter(token -> !token.isEmpty());
+        return answer(frame, actor, offer, redirect, goLive.goLive(actor, Paths.offer(offer), preview), "live");
     }
 
     @GetMapping("/offers/{offer}/stop")
@@ -79,7 +82,11 @@ class PublishPages {
                     if (kind == Refusal.Kind.NOT_FOUND || kind == Refusal.Kind.NOT_ALLOWED) {
                         throw new RefusedException(problems);
                     }
-                    var status = kind == Refusal.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+                    var status = switch (kind) {
+                        case STALE -> HttpStatus.PRECONDITION_FAILED;
+                        case CONFLICT -> HttpStatus.CONFLICT;
+                        case INVALID, NOT_FOUND, NOT_ALLOWED -> HttpStatus.BAD_REQUEST;
+                    };
                     return WorkspacePages.page("catalog/publish", page(frame, actor, offer, problems), status);
                 });
     }
@@ -89,6 +96,11 @@ class PublishPages {
         var found = RefusedException.valueOf(workspace.offer(actor, id));
         var fieldless =
                 refused.stream().filter(problem -> problem.field().isEmpty()).toList();
-        return new PublishPage(frame, found, RefusedException.valueOf(workspace.obstacles(actor, id)), fieldless);
+        return new PublishPage(
+                frame,
+                found,
+                RefusedException.valueOf(workspace.obstacles(actor, id)),
+                RefusedException.valueOf(workspace.previewActions(actor, id)),
+                fieldless);
     }
 }

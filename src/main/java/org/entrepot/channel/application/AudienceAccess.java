@@ -54,6 +54,12 @@ class AudienceAccess {
                         isStale(audience, version) ? Outcome.refused(Denial.STALE_STATE) : Outcome.done(audience));
     }
 
+    /** Takes the offer's row for a move that the operator makes itself (A48). */
+    Outcome<OfferAudience> toMove(Actor actor, OfferId offer) {
+        return toRead(actor, offer)
+                .then(_ -> drafts.findForUpdate(offer).map(Outcome::done).orElseGet(Denial::notFound));
+    }
+
     /** R48, R53: offers of other types have no such module, so there is nothing to find. */
     private boolean hasAudience(OfferId offer) {
         return offers.summary(offer, Locale.ROOT)
@@ -63,6 +69,11 @@ class AudienceAccess {
 
     private static boolean isStale(OfferAudience audience, Optional<Long> version) {
         return version.map(read -> read != audience.version()).orElse(false);
+    }
+
+    /** The role alone: a publisher's, or that of the operator's staff who may move an audience itself (A48). */
+    static Outcome<Actor> mayMove(Actor actor) {
+        return actor.has(Role.OPERATIONS) ? Outcome.done(actor) : mayChange(actor);
     }
 
     /** The role alone; whose offer it is comes after. */

@@ -28,10 +28,14 @@ public class MoveAsOperator {
     }
 
     public Outcome<MoveResult> move(Actor actor, OfferId offer, WantedTransition wanted, Optional<String> reason) {
-        if (!actor.has(Role.OPERATIONS)) {
-            return Denial.needs(Role.OPERATIONS);
-        }
         var by = new MoveBy.Operator(reason.map(String::strip).orElse(""));
-        return access.toRead(actor, offer).map(_ -> moves.apply(actor, new AudienceMove(offer, wanted, by)));
+        return may(actor)
+                .then(_ -> access.toRead(actor, offer))
+                .map(_ -> moves.apply(actor, new AudienceMove(offer, wanted, by)));
+    }
+
+    /** The role alone. */
+    public static Outcome<Actor> may(Actor actor) {
+        return actor.has(Role.OPERATIONS) ? Outcome.done(actor) : Denial.needs(Role.OPERATIONS);
     }
 }

@@ -1,8 +1,8 @@
 package org.entrepot.channel.application;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entrepot.channel.AudienceMove;
 import org.entrepot.channel.AudienceMoves;
 import org.entrepot.channel.MoveBy;
@@ -15,7 +15,6 @@ import org.entrepot.channel.domain.Forecast;
 import org.entrepot.channel.domain.MovePath;
 import org.entrepot.channel.domain.Mover;
 import org.entrepot.channel.domain.OfferAudience;
-import org.entrepot.channel.domain.Previews;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.BusinessClock;
@@ -23,7 +22,7 @@ import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.Ids;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Outcome;
-import org.entrepot.kernel.SystemClock;
+import org.entrepot.kernel.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PreviewChange {
 
-    private static final Duration VALIDITY = Duration.ofMinutes(30);
-    private static final Duration KEPT_AFTERWARDS = Duration.ofDays(1);
+    private static final Set<MovePath> WAYS = Set.of(MovePath.SYNC, MovePath.REQUEST, MovePath.NONE);
 
     private final AudienceAccess access;
     private final AudienceWishes wishes;
@@ -42,10 +40,9 @@ public class PreviewChange {
     private final LiveListing listing;
     private final ForecastChange forecast;
     private final PreviewNames names;
-    private final Previews previews;
+    private final PreviewTokens tokens;
     private final PreviewTexts texts;
     private final BusinessClock clock;
-    private final SystemClock systemClock;
 
     PreviewChange(
             AudienceAccess access,
@@ -55,10 +52,9 @@ public class PreviewChange {
             LiveListing listing,
             ForecastChange forecast,
             PreviewNames names,
-            Previews previews,
+            PreviewTokens tokens,
             PreviewTexts texts,
-            BusinessClock clock,
-            SystemClock systemClock) {
+            BusinessClock clock) {
         this.access = access;
         this.wishes = wishes;
         this.moves = moves;
@@ -66,76 +62,70 @@ public class PreviewChange {
         this.listing = listing;
         this.forecast = forecast;
         this.names = names;
-        this.previews = previews;
+        this.tokens = tokens;
         this.texts = texts;
         this.clock = clock;
-        this.systemClock = systemClock;
     }
 
     /** Sync CSP audience, as the draft stands (R91, P7). */
     public Outcome<Shown> previewSync(Actor actor, OfferId offer, boolean withChannelFields) {
-        return access.toRead(actor, offer).then(audience -> {
-            if (!audience.isPublished() || !listing.isOnSale(offer)) {
-                return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
-            }
-            var wish = wishes.ofDraft(audience);
-            return audience.live().equals(Optional.of(wish.option()))
-                            && wish.additions().isEmpty()
-                    ? Outcome.refused(ChannelRefusal.NOTHING_TO_SYNC)
-                    : Outcome.done(keep(actor, audience, WantedChange.ofDraft(withChannelFields), MovePath.SYNC));
-        });
+        return AudienceAccess.mayChange(actor)
+                .then(_ -> access.toRead(actor, offer))
+                .then(audience -> {
+                    if (!audience.isPublished() || !listing.isOnSale(offer)) {
+                        return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
+                    }
+                    var wish = wishes.ofDraft(audience);
+                    return audience.live().equals(Optional.of(wish.option()))
+                                    && wish.additions().isEmpty()
+                            ? Outcome.refused(ChannelRefusal.NOTHING_TO_SYNC)
+                            : Outcome.done(
+                                    keep(actor, audience, WantedChange.ofDraft(withChannelFields), MovePath.SYNC));
+                });
     }
 
-    /** Any other move; refused only when there is nothing to show. What stands against it is part of what is shown. */
+    /**
+     * Any other move, of the publisher or of the operator itself (A48); refused only when there is nothing to show. What
+     * stands against it is part of what is shown.
+     */
     public Outcome<Shown> preview(Actor actor, OfferId offer, WantedTransition wanted) {
-        return access.toRead(actor, offer).then(audience -> {
-            if (!audience.isPublished()) {
-                return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
-            }
-            var change = WantedChange.of(wanted);
-            var path = MoveRules.goesBySync(audience, wanted) ? MovePath.SYNC : MovePath.REQUEST;
-            var against = against(audience, change, path);
-            var shown = against.stream()
-                    .filter(objection -> objection.guard() == ChannelRefusal.NOTHING_TO_CHANGE
-                            || objection.guard() == ChannelRefusal.LIST_UNDER_SPECIFIC_ONLY)
-                    .map(MoveObjection::problem)
-                    .toList();
-            return shown.isEmpty() ? Outcome.done(keep(actor, audience, change, path)) : Outcome.refused(shown);
-        });
+        return access.toRead(actor, offer)
+                .then(audience -> path(actor, audience, wanted).then(path -> preview(actor, audience, wanted, path)));
+    }
+
+    private static Outcome<MovePath> path(Actor actor, OfferAudience audience, WantedTransition wanted) {
+        if (!actor.worksFor(audience.publisher())) {
+            return actor.has(Role.OPERATIONS) ? Outcome.done(MovePath.NONE) : Denial.needs(Role.OPERATIONS);
+        }
+        return Outcome.done(MoveRules.goesBySync(audience, wanted) ? MovePath.SYNC : MovePath.REQUEST);
+    }
+
+    private Outcome<Shown> preview(Actor actor, OfferAudience audience, WantedTransition wanted, MovePath path) {
+        if (!audience.isPublished()) {
+            return Outcome.refused(ChannelRefusal.NOT_LIVE_YET);
+        }
+        var change = WantedChange.of(wanted);
+        var senseless = against(audience, change, path).stream()
+                .filter(objection -> objection.guard() == ChannelRefusal.NOTHING_TO_CHANGE
+                        || objection.guard() == ChannelRefusal.LIST_UNDER_SPECIFIC_ONLY)
+                .map(MoveObjection::problem)
+                .toList();
+        return senseless.isEmpty() ? Outcome.done(keep(actor, audience, change, path)) : Outcome.refused(senseless);
     }
 
     /** What was shown to this actor, and what stands against it now. */
     @Transactional(readOnly = true)
     public Outcome<Shown> read(Actor actor, OfferId offer, PreviewId id) {
         return access.toRead(actor, offer)
-                .then(audience -> previews.find(id)
-                        .filter(preview -> isFor(actor, offer, preview))
+                .then(audience -> tokens.find(actor, id, WAYS)
+                        .filter(preview -> preview.offer().equals(offer))
                         .map(preview -> Outcome.done(shown(audience, preview)))
                         .orElseGet(Denial::notFound));
     }
 
-    static boolean isFor(Actor actor, OfferId offer, AudiencePreview preview) {
-        return preview.offer().equals(offer)
-                && preview.madeBy().equals(actor.user())
-                && preview.madeFor().equals(actor.organization());
-    }
-
     private Shown keep(Actor actor, OfferAudience audience, WantedChange change, MovePath path) {
-        var now = clock.now();
-        var foreseen = forecast.of(audience, change, ForecastChange.today(now));
-        var preview = new AudiencePreview(
-                PreviewId.next(),
-                audience.offer(),
-                actor.user(),
-                actor.organization(),
-                path,
-                texts.write(change),
-                texts.write(foreseen),
-                audience.version(),
-                now,
-                systemClock.now().plus(VALIDITY),
-                false);
-        previews.keep(preview, systemClock.now().minus(KEPT_AFTERWARDS));
+        var foreseen = forecast.of(audience, change, ForecastChange.today(clock.now()));
+        var preview = tokens.keep(actor, audience, path, texts.write(change), texts.write(foreseen));
         return shown(audience, preview, change, foreseen);
     }
 
@@ -162,9 +152,17 @@ public class PreviewChange {
             var hasFields = change.withChannelFields() || listing.hasChannelFields(audience.offer());
             return objections.objections(audience, wishes.ofDraft(audience), Mover.PUBLISHER, path, hasFields);
         }
-        var by = path == MovePath.SYNC ? new MoveBy.Sync() : new MoveBy.Request(Ids.next());
-        var move = new AudienceMove(audience.offer(), change.transition(), by);
-        return moves.assess(move).objections();
+        return moves.assess(new AudienceMove(audience.offer(), change.transition(), by(path)))
+                .objections();
+    }
+
+    /** The operator's reason is asked for when it decides. */
+    private static MoveBy by(MovePath path) {
+        return switch (path) {
+            case SYNC -> new MoveBy.Sync();
+            case NONE -> new MoveBy.Operator("-");
+            case REQUEST, FREE, PUBLISH, WIND_DOWN -> new MoveBy.Request(Ids.next());
+        };
     }
 
     private WantedTransition changeOf(OfferAudience audience, WantedChange change) {
@@ -209,12 +207,17 @@ public class PreviewChange {
             return preview.path() == MovePath.SYNC;
         }
 
+        /** The operator makes it itself, with a reason (A48). */
+        public boolean isByOperator() {
+            return preview.path() == MovePath.NONE;
+        }
+
         public boolean isStale() {
             return audience.version() != preview.version();
         }
 
         public boolean canBeApplied() {
-            return goesBySync() && objections.isEmpty() && !preview.isUsed() && !isStale();
+            return (goesBySync() || isByOperator()) && objections.isEmpty() && !preview.isUsed() && !isStale();
         }
 
         public AudienceOption before() {

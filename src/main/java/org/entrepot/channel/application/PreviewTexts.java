@@ -1,8 +1,11 @@
 package org.entrepot.channel.application;
 
+import java.util.List;
 import org.entrepot.channel.domain.AudiencePreview;
 import org.entrepot.channel.domain.Forecast;
+import org.entrepot.channel.domain.MarketForecast;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,14 @@ class PreviewTexts {
 
     String write(Forecast forecast) {
         return json.writeValueAsString(forecast);
+    }
+
+    String write(List<MarketForecast> forecasts) {
+        return json.writeValueAsString(forecasts);
+    }
+
+    List<MarketForecast> marketForecasts(AudiencePreview preview) {
+        return json.readValue(preview.forecast(), new TypeReference<List<MarketForecast>>() {});
     }
 
     WantedChange wanted(AudiencePreview preview) {

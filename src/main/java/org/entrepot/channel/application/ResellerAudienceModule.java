@@ -2,10 +2,13 @@ package org.entrepot.channel.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.catalog.PartnerListing;
+import org.entrepot.catalog.WaitingMarkets;
 import org.entrepot.catalog.spi.Completeness;
 import org.entrepot.catalog.spi.OfferModule;
+import org.entrepot.channel.PreviewId;
 import org.entrepot.channel.domain.AudienceDrafts;
 import org.entrepot.channel.domain.AudienceWish;
 import org.entrepot.channel.domain.LiveAudiences;
@@ -31,6 +34,8 @@ class ResellerAudienceModule implements OfferModule {
     private final LiveAudiences live;
     private final AudienceObjections objections;
     private final AudienceEffects effects;
+    private final PreviewMarkets markets;
+    private final WaitingMarkets waiting;
     private final JsonMapper json;
     private final BusinessClock clock;
 
@@ -39,12 +44,16 @@ class ResellerAudienceModule implements OfferModule {
             LiveAudiences live,
             AudienceObjections objections,
             AudienceEffects effects,
+            PreviewMarkets markets,
+            WaitingMarkets waiting,
             JsonMapper json,
             BusinessClock clock) {
         this.drafts = drafts;
         this.live = live;
         this.objections = objections;
         this.effects = effects;
+        this.markets = markets;
+        this.waiting = waiting;
         this.json = json;
         this.clock = clock;
     }
@@ -117,6 +126,16 @@ class ResellerAudienceModule implements OfferModule {
         if (!audience.isPublished() || wish.option() != audience.current() || bringsPartners(audience, wish)) {
             effects.apply(actor, audience, wish, MovePath.PUBLISH, at);
         }
+    }
+
+    @Override
+    public Optional<List<Problem>> redeem(Actor actor, OfferId offer, String preview) {
+        return PreviewId.parse(preview).flatMap(id -> markets.redeem(actor, offer, id));
+    }
+
+    @Override
+    public Optional<String> previewAction(OfferId offer) {
+        return waiting.of(offer).isEmpty() ? Optional.empty() : Optional.of(href(offer) + "/market-previews");
     }
 
     @Override

@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SponsorAuthorization {
 
-    private static final int LONGEST_REASON = 2_000;
-    private static final int LONGEST_NAME = 200;
-
     private final AuthorizationAccess access;
     private final Sponsorships sponsorships;
     private final BusinessClock clock;
@@ -34,15 +31,10 @@ public class SponsorAuthorization {
             if (held.side() != Side.PUBLISHER) {
                 return AuthorizationAccess.needsPublisher();
             }
-            var said = new Sponsorship(
-                    cut(reason.strip(), LONGEST_REASON), cut(sponsor.strip(), LONGEST_NAME), actor.name(), clock.now());
+            var said = Sponsorship.of(reason, sponsor, actor.name(), clock.now());
             sponsorships.say(
                     actor, held.authorization().offer(), held.authorization().partner(), said);
             return Outcome.done(said);
         });
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -9,7 +9,8 @@ import org.entrepot.kernel.UserId;
 /**
  * A change that somebody was shown before deciding.
  *
- * @param path {@code SYNC} when the publisher can make it alone, {@code REQUEST} otherwise
+ * @param path {@code SYNC} when the publisher can make it alone, {@code REQUEST} when it needs a request, {@code PUBLISH} for
+ *     what going live brings, {@code NONE} for a move that the operator makes itself
  * @param wanted the change, in a form of the application's own
  * @param version of the audience that was looked at
  * @param foreseenAt business moment of the figures

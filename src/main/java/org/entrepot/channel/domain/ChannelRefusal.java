@@ -27,6 +27,8 @@ public enum ChannelRefusal implements Refusal {
     LIST_MOVED(Kind.STALE, "P4 P21"),
     SOLD_MOVED(Kind.STALE, "P4 P21"),
     BUSINESS_MOVED(Kind.STALE, "P4 P21"),
+    /** Going live would change other markets than were shown. */
+    MARKETS_MOVED(Kind.STALE, "P4 R128"),
     VALIDITY_REVERSED(Kind.INVALID, "P2"),
     ONWARD_RESELLERS_REQUIRED(Kind.INVALID, "R97"),
     RESELLER_NOT_LINKED_TO_PROVIDER(Kind.CONFLICT, "R97 R16"),

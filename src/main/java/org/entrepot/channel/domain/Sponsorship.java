@@ -9,6 +9,18 @@ import java.time.Instant;
  */
 public record Sponsorship(String reason, String sponsor, String writtenBy, Instant since) {
 
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_NAME = 200;
+
+    /** What somebody typed, at the length that is kept. */
+    public static Sponsorship of(String reason, String sponsor, String writtenBy, Instant at) {
+        return new Sponsorship(cut(reason.strip(), LONGEST_REASON), cut(sponsor.strip(), LONGEST_NAME), writtenBy, at);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
     public boolean isEmpty() {
         return reason.isEmpty() && sponsor.isEmpty();
     }

@@ -39,6 +39,7 @@ public final class WaysOut {
                     LIST_MOVED,
                     SOLD_MOVED,
                     BUSINESS_MOVED,
+                    MARKETS_MOVED,
                     VALIDITY_REVERSED,
                     ONWARD_RESELLERS_REQUIRED,
                     RESELLER_NOT_LINKED_TO_PROVIDER,

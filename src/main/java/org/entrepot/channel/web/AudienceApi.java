@@ -21,10 +21,10 @@ import org.entrepot.channel.domain.WaysOut;
 import org.entrepot.channel.web.AudienceBodies.AudienceBody;
 import org.entrepot.channel.web.AudienceBodies.AuthorizationBody;
 import org.entrepot.channel.web.AudienceBodies.ChangeBody;
+import org.entrepot.channel.web.AudienceBodies.ChosenBody;
 import org.entrepot.channel.web.AudienceBodies.DraftBody;
 import org.entrepot.channel.web.AudienceBodies.SyncBody;
 import org.entrepot.channel.web.AudienceBodies.SyncedBody;
-import org.entrepot.channel.web.AudienceBodies.TermsBody;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.BusinessClock;
@@ -108,8 +108,10 @@ class AudienceApi {
 
     @PutMapping("/audience/partners/{partner}")
     ResponseEntity<AudienceBody> put(
-            Actor actor, @PathVariable String offer, @PathVariable String partner, @RequestBody TermsBody terms) {
-        var added = terms.read().then(read -> add.add(actor, idOf(offer), Map.of(partnerOf(partner), read)));
+            Actor actor, @PathVariable String offer, @PathVariable String partner, @RequestBody ChosenBody body) {
+        var added = body.terms()
+                .read()
+                .then(read -> add.add(actor, idOf(offer), Map.of(partnerOf(partner), read), body.why(), body.by()));
         return answer(valueOf(added, MovePath.FREE));
     }
 

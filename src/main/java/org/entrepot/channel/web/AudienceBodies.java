@@ -3,6 +3,7 @@ package org.entrepot.channel.web;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,27 +104,44 @@ final class AudienceBodies {
             var problems = new Problems();
             var wantedOption = Optional.ofNullable(option).flatMap(AudienceBodies::option);
             problems.addIf(wantedOption.isEmpty(), "option", ChannelRefusal.AUDIENCE_OPTION_REQUIRED);
-            var wanted = Optional.ofNullable(partners).map(list -> readPartners(list, problems));
+            var wanted = Optional.ofNullable(partners).map(list -> AudienceBodies.partners(list, problems));
             return problems.orElse(() -> new Wanted(wantedOption, wanted));
-        }
-
-        private static Map<OrganizationId, AuthorizationTerms> readPartners(List<PartnerBody> list, Problems problems) {
-            var wanted = new LinkedHashMap<OrganizationId, AuthorizationTerms>();
-            for (var index = 0; index < list.size(); index++) {
-                var field = "partners[" + index + "]";
-                var partner = list.get(index);
-                var id = problems.at(
-                        field + ".tenantId", TenantId.parse(partner.tenantId() == null ? "" : partner.tenantId()));
-                var terms = problems.at(field, partner.terms().read());
-                if (id.isPresent() && terms.isPresent()) {
-                    wanted.put(id.get(), terms.get());
-                }
-            }
-            return wanted;
         }
     }
 
     record Wanted(Optional<AudienceOption> option, Optional<Map<OrganizationId, AuthorizationTerms>> partners) {}
+
+    /** Partners with their terms; what is wrong with one is told at its place in the list. */
+    static Map<OrganizationId, AuthorizationTerms> partners(@Nullable List<PartnerBody> list, Problems problems) {
+        var read = new LinkedHashMap<OrganizationId, AuthorizationTerms>();
+        var named = list == null ? List.<PartnerBody>of() : list;
+        for (var index = 0; index < named.size(); index++) {
+            var field = "partners[" + index + "]";
+            var partner = named.get(index);
+            var id = problems.at(
+                    field + ".tenantId", TenantId.parse(partner.tenantId() == null ? "" : partner.tenantId()));
+            var terms = problems.at(field, partner.terms().read());
+            if (id.isPresent() && terms.isPresent()) {
+                read.put(id.get(), terms.get());
+            }
+        }
+        return read;
+    }
+
+    /** Two letters each, in their order. */
+    static List<String> countries(Collection<CountryCode> countries) {
+        return countries.stream().map(CountryCode::value).sorted().toList();
+    }
+
+    /** Tenant ids, in their order. */
+    static List<String> tenants(Collection<OrganizationId> organizations) {
+        return organizations.stream().map(OrganizationId::toString).sorted().toList();
+    }
+
+    /** Those that a provider may sell through, where only some are named. */
+    static List<String> onwardResellers(AuthorizationTerms terms) {
+        return terms.onward() instanceof OnwardRight.These(var resellers) ? tenants(resellers) : List.of();
+    }
 
     record PartnerBody(
             @Nullable String tenantId,
@@ -135,6 +153,34 @@ final class AudienceBodies {
 
         TermsBody terms() {
             return new TermsBody(from, until, markets, onward, onwardResellers);
+        }
+    }
+
+    /**
+     * A partner as it is to stand in the draft; everything may be left out, and terms read as everywhere.
+     *
+     * @param reason why it stands there; only its publisher reads that
+     * @param sponsor who of the publisher stands for it
+     */
+    record ChosenBody(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Set<String> markets,
+            @Nullable String onward,
+            @Nullable Set<String> onwardResellers,
+            @Nullable String reason,
+            @Nullable String sponsor) {
+
+        TermsBody terms() {
+            return new TermsBody(from, until, markets, onward, onwardResellers);
+        }
+
+        String why() {
+            return reason == null ? "" : reason;
+        }
+
+        String by() {
+            return sponsor == null ? "" : sponsor;
         }
     }
 
@@ -213,10 +259,7 @@ final class AudienceBodies {
                     synced.change(),
                     code(synced.before()),
                     code(synced.after()),
-                    synced.gained().stream()
-                            .map(OrganizationId::toString)
-                            .sorted()
-                            .toList(),
+                    tenants(synced.gained()),
                     synced.at());
         }
     }
@@ -243,17 +286,9 @@ final class AudienceBodies {
                     partner.since(),
                     terms.from(),
                     terms.until(),
-                    terms.markets().orElse(Set.of()).stream()
-                            .map(CountryCode::value)
-                            .sorted()
-                            .toList(),
+                    countries(terms.markets().orElse(Set.of())),
                     AudienceBodies.onward(terms.onward()),
-                    terms.onward() instanceof OnwardRight.These(var resellers)
-                            ? resellers.stream()
-                                    .map(OrganizationId::toString)
-                                    .sorted()
-                                    .toList()
-                            : List.of());
+                    AudienceBodies.onwardResellers(terms));
         }
     }
 

@@ -8,7 +8,6 @@ import org.entrepot.channel.domain.MovePath;
 import org.entrepot.kernel.Page;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
-import org.entrepot.site.View;
 import org.entrepot.site.WorkspaceEntry;
 
 /** Who changed the audience of an offer, when, by which path, and what. */
@@ -18,18 +17,10 @@ public record AudienceHistoryPage(
         OfferSummary offer,
         Page<AudienceChange> changes,
         boolean isFirstPage)
-        implements View {
-
-    public String href() {
-        return "/offers/" + offer.id() + "/audience";
-    }
+        implements AudienceView {
 
     public List<Link> crumbs() {
-        return List.of(
-                new Link(t("channel.crumb.offers"), "/offers"),
-                new Link(offer.name(), "/offers/" + offer.id()),
-                new Link(t("channel.module.audience"), href()),
-                new Link(t("channel.history.title"), ""));
+        return crumbs(t("channel.history.title"));
     }
 
     public String path(AudienceChange change) {
@@ -44,10 +35,7 @@ public record AudienceHistoryPage(
     public List<String> sentences(AudienceChange change) {
         var sentences = new ArrayList<String>();
         if (change.changesTheOption()) {
-            sentences.add(t(
-                    "channel.history.option",
-                    t("channel.option." + AudienceBodies.code(change.before())),
-                    t("channel.option." + AudienceBodies.code(change.after()))));
+            sentences.add(optionChange(change));
         }
         if (change.partnersAdded() > 0) {
             sentences.add(t("channel.history.added", change.partnersAdded()));

@@ -2,9 +2,12 @@ package org.entrepot.channel.web;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entrepot.channel.Alternative;
 import org.entrepot.channel.WantedTransition;
+import org.entrepot.channel.application.PreviewChange;
 import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 
@@ -31,13 +34,19 @@ final class AudienceLinks {
         };
     }
 
-    /** The request's form with everything filled in that the wanted transition says. */
-    static String request(OfferId offer, AudienceOption from, WantedTransition wanted) {
-        var partners = partners(wanted).stream()
-                .map(partner -> "&partner=" + partner)
-                .sorted()
-                .collect(Collectors.joining());
-        return "/offers/" + offer + "/requests/details?kind=" + kind(from, wanted) + partners;
+    /** The request's form with everything filled in that the preview shows, and its token. */
+    static String request(PreviewChange.Shown shown) {
+        var wanted = shown.wanted();
+        var fields = Stream.concat(
+                partners(wanted).stream().map(partner -> "&partner=" + partner).sorted(),
+                markets(wanted).stream().map(market -> "&markets=" + market).sorted());
+        return "/offers/" + shown.preview().offer() + "/requests/details?kind=" + kind(shown.before(), wanted)
+                + fields.collect(Collectors.joining())
+                + "&preview=" + shown.preview().id();
+    }
+
+    static Set<CountryCode> markets(WantedTransition wanted) {
+        return wanted instanceof WantedTransition.LimitMarkets(var _, var markets) ? markets : Set.of();
     }
 
     private static String kind(AudienceOption from, WantedTransition wanted) {

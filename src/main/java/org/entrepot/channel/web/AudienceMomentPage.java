@@ -11,24 +11,15 @@ import org.entrepot.channel.domain.AudienceChange;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
 import org.entrepot.site.Tone;
-import org.entrepot.site.View;
 import org.entrepot.site.WorkspaceEntry;
 
 /** The audience of an offer as it was at a moment (idea 6). */
 public record AudienceMomentPage(
         Frame frame, List<WorkspaceEntry> entries, OfferSummary offer, ReadAudienceAt.View view, boolean isFirstPage)
-        implements View {
-
-    public String href() {
-        return "/offers/" + offer.id() + "/audience";
-    }
+        implements AudienceView {
 
     public List<Link> crumbs() {
-        return List.of(
-                new Link(t("channel.crumb.offers"), "/offers"),
-                new Link(offer.name(), "/offers/" + offer.id()),
-                new Link(t("channel.module.audience"), href()),
-                new Link(t("channel.moment.title"), ""));
+        return crumbs(t("channel.moment.title"));
     }
 
     public String moment() {
@@ -86,10 +77,7 @@ public record AudienceMomentPage(
 
     public String change(AudienceChange change) {
         return change.changesTheOption()
-                ? t(
-                        "channel.history.option",
-                        t("channel.option." + AudienceBodies.code(change.before())),
-                        t("channel.option." + AudienceBodies.code(change.after())))
+                ? optionChange(change)
                 : t("channel.moment.listChange", change.partnersAdded(), change.partnersRemoved());
     }
 

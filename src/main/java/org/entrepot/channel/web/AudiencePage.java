@@ -22,6 +22,7 @@ import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Role;
 import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
@@ -79,6 +80,7 @@ public record AudiencePage(
         var code = AudienceBodies.code(option);
         return new OptionCard(
                 code,
+                audience().live().equals(Optional.of(option)),
                 t("channel.option." + code),
                 t("channel.option." + code + ".meaning"),
                 standing(option),
@@ -113,7 +115,8 @@ public record AudiencePage(
 
     /** Whether a request can be about it at all: from "none" and before the first publication everything is free. */
     public boolean takesRequests() {
-        return audience().current() == AudienceOption.ANY || audience().current() == AudienceOption.SPECIFIC;
+        return isOwn()
+                && (audience().current() == AudienceOption.ANY || audience().current() == AudienceOption.SPECIFIC);
     }
 
     /** What choosing that option means now, read from the transition table. */
@@ -128,8 +131,8 @@ public record AudiencePage(
         var wish = Wish.forOption(option);
         return AudienceTransition.of(audience().current(), true, wish)
                 .map(row -> row.decide(wish, situation, Mover.PUBLISHER, MovePath.SYNC))
-                .map(decision -> decision instanceof MoveDecision.Unlawful unlawful
-                        ? t("channel.option.byRequest", unlawful.rules())
+                .map(decision -> decision instanceof MoveDecision.Unlawful
+                        ? t("channel.option.byRequest")
                         : t("channel.option.bySync"))
                 .orElse("");
     }
@@ -137,6 +140,7 @@ public record AudiencePage(
     /** One of the three options as a card. */
     public record OptionCard(
             String code,
+            boolean isLive,
             String label,
             String meaning,
             String standing,
@@ -169,6 +173,7 @@ public record AudiencePage(
                 },
                 standing,
                 reason(move),
+                move.rules(),
                 wanted(move));
     }
 
@@ -185,7 +190,7 @@ public record AudiencePage(
         return switch (move.standing()) {
                     case HERE -> t("channel.option.isLive");
                     case OPEN -> t(audience().isPublished() ? "channel.option.bySync" : "channel.option.isFree");
-                    case BY_REQUEST -> t("channel.option.byRequest", move.rules());
+                    case BY_REQUEST -> t("channel.option.byRequest");
                     case CLOSED ->
                         move.refusal()
                                 .map(refusal -> frame.texts().problem(Problem.of(refusal, move.rules())))
@@ -196,7 +201,8 @@ public record AudiencePage(
 
     /** What a preview of it is asked for; empty when a preview would need a list first, or could show nothing. */
     private String wanted(PossibleMove move) {
-        var canBeShown = audience().isPublished()
+        var canBeShown = mayPreview()
+                && audience().isPublished()
                 && move.standing() != PossibleMove.Standing.HERE
                 && move.refusal()
                         .map(refusal -> refusal == ChannelRefusal.SOLD_LOCK)
@@ -215,9 +221,19 @@ public record AudiencePage(
     /** One of the three states of the map. */
     public record MapState(String label, boolean isHere) {}
 
-    /** One arrow of the map. */
+    /**
+     * One arrow of the map.
+     *
+     * @param rules numbers of the rule book, for whoever looks them up
+     */
     public record MapMove(
-            String label, String mark, Tone tone, PossibleMove.Standing standing, String reason, String wanted) {
+            String label,
+            String mark,
+            Tone tone,
+            PossibleMove.Standing standing,
+            String reason,
+            String rules,
+            String wanted) {
 
         public String css() {
             return AudienceBodies.code(standing);
@@ -251,7 +267,23 @@ public record AudiencePage(
         return t("channel.visibility.count", found.visible(), found.expected());
     }
 
-    /** The operator only reads. */
+    /** The operator's staff who may move it itself, with a reason (A48). */
+    public boolean mayMoveAsOperator() {
+        return !isOwn()
+                && audience().isPublished()
+                && frame.actor().filter(actor -> actor.has(Role.OPERATIONS)).isPresent();
+    }
+
+    public String operatorMovesHref() {
+        return "/operator/offers/" + audience().offer() + "/audience-moves";
+    }
+
+    /** Whether anything can be looked at with its effect before it is decided. */
+    public boolean mayPreview() {
+        return isOwn() || mayMoveAsOperator();
+    }
+
+    /** Else the operator only reads. */
     public boolean isOwn() {
         return frame.actor()
                 .filter(actor -> actor.worksFor(audience().publisher()))
@@ -268,7 +300,7 @@ public record AudiencePage(
 
     /** Whether the picker makes sense: under a live "any partner" a list is the business of a request. */
     public boolean canChoosePartners() {
-        return !audience().live().equals(Optional.of(AudienceOption.ANY));
+        return isOwn() && !audience().live().equals(Optional.of(AudienceOption.ANY));
     }
 
     public boolean hasPartners() {

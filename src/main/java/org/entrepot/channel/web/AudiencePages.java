@@ -161,10 +161,11 @@ class AudiencePages {
                 id,
                 form,
                 MovePath.FREE,
-                add.add(actor, id, unlimited).map(_ -> {
-                    Flash.say(redirect, frame.texts().text("channel.flash.added", partners.size()));
-                    return "";
-                }));
+                add.add(actor, id, unlimited, form.value("reason"), form.value("sponsor"))
+                        .map(_ -> {
+                            Flash.say(redirect, frame.texts().text("channel.flash.added", partners.size()));
+                            return "";
+                        }));
     }
 
     @PostMapping("/removals")

@@ -2,6 +2,7 @@ package org.entrepot.channel.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.entrepot.channel.PreviewId;
 import org.entrepot.channel.application.ApplyPreview;
 import org.entrepot.channel.application.PreviewChange;
@@ -11,6 +12,7 @@ import org.entrepot.channel.web.PreviewBodies.WantedBody;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
 import org.entrepot.site.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,10 +52,18 @@ class AudiencePreviewApi {
         return PreviewBody.of(RefusedException.valueOf(preview.read(actor, AudienceApi.idOf(offer), previewOf(id))));
     }
 
+    /** @param reason of the operator that makes the move itself (A48) */
+    record ApplicationBody(@Nullable String reason) {}
+
     /** Makes exactly the change that was shown; refused with what moved when the world is another one by now. */
     @PostMapping("/{preview}/application")
-    ResponseEntity<SyncedBody> apply(Actor actor, @PathVariable String offer, @PathVariable("preview") String id) {
-        var synced = apply.apply(actor, AudienceApi.idOf(offer), previewOf(id));
+    ResponseEntity<SyncedBody> apply(
+            Actor actor,
+            @PathVariable String offer,
+            @PathVariable("preview") String id,
+            @RequestBody(required = false) Optional<ApplicationBody> body) {
+        var reason = body.map(ApplicationBody::reason).orElse("");
+        var synced = apply.apply(actor, AudienceApi.idOf(offer), previewOf(id), reason);
         return synced.fold(
                 done -> ResponseEntity.created(URI.create("/api/offers/" + offer + "/audience/history"))
                         .body(SyncedBody.of(done)),

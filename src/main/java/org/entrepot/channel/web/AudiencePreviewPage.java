@@ -11,13 +11,12 @@ import org.entrepot.channel.WantedTransition;
 import org.entrepot.channel.application.PreviewChange;
 import org.entrepot.channel.domain.Forecast;
 import org.entrepot.kernel.AudienceOption;
-import org.entrepot.kernel.Money;
+import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
 import org.entrepot.site.Tone;
-import org.entrepot.site.View;
 import org.entrepot.site.WorkspaceEntry;
 
 /**
@@ -27,7 +26,7 @@ import org.entrepot.site.WorkspaceEntry;
  */
 public record AudiencePreviewPage(
         Frame frame, List<WorkspaceEntry> entries, OfferSummary offer, PreviewChange.Shown shown, Form form)
-        implements View {
+        implements EffectView {
 
     private static final int MOST_IN_A_FORM = 50;
 
@@ -72,19 +71,6 @@ public record AudiencePreviewPage(
         };
     }
 
-    public String number(long number) {
-        return frame.texts().number(number);
-    }
-
-    public String money(List<Money> amounts) {
-        return amounts.isEmpty()
-                ? t("channel.preview.noMoney")
-                : frame.texts()
-                        .list(amounts.stream()
-                                .map(amount -> frame.texts().money(amount))
-                                .toList());
-    }
-
     public String list() {
         return t(
                 "channel.preview.listChange",
@@ -105,12 +91,19 @@ public record AudiencePreviewPage(
         return !shown.objections().isEmpty();
     }
 
+    /** All that stands against it is what the operator left out. */
+    public boolean isReasonMissing() {
+        return form.hasProblems() && !isOvertaken();
+    }
+
     public boolean isOvertaken() {
-        return form.hasProblems() || shown.isStale() || shown.preview().isUsed();
+        return form.problems().stream().anyMatch(problem -> !problem.field().equals("reason"))
+                || shown.isStale()
+                || shown.preview().isUsed();
     }
 
     public boolean needsRequest() {
-        return !shown.goesBySync() && !isRefused();
+        return !shown.goesBySync() && !shown.isByOperator() && !isRefused() && !isOvertaken();
     }
 
     public Tone tone() {
@@ -141,6 +134,14 @@ public record AudiencePreviewPage(
         return new PartnerRow(name(id), sub, gains, shown.names().resellersOf(id));
     }
 
+    /** What becomes of that partner; who keeps the offer in fewer markets does not lose it. */
+    public String becomes(PartnerRow row) {
+        if (shown.wanted() instanceof WantedTransition.LimitMarkets) {
+            return t("channel.preview.narrowed");
+        }
+        return t(row.gains() ? "channel.preview.gains" : "channel.preview.loses");
+    }
+
     /** One partner that gains or loses the offer. */
     public record PartnerRow(String name, String sub, boolean gains, long resellers) {}
 
@@ -154,15 +155,21 @@ public record AudiencePreviewPage(
     }
 
     public String requestHref() {
-        return AudienceLinks.request(offer.id(), forecast().before(), shown.wanted());
+        return AudienceLinks.request(shown);
     }
 
     /** Empty when looking again begins at the audience page, because a form would be too long. */
     public String wantedCode() {
-        return shown.wanted() instanceof WantedTransition.LimitMarkets
-                        || concerned().size() > MOST_IN_A_FORM
+        return concerned().size() > MOST_IN_A_FORM
                 ? ""
                 : shown.isOfDraft() ? "draft" : PreviewBodies.code(shown.wanted());
+    }
+
+    public List<String> markets() {
+        return AudienceLinks.markets(shown.wanted()).stream()
+                .map(CountryCode::value)
+                .sorted()
+                .toList();
     }
 
     public Set<String> concerned() {

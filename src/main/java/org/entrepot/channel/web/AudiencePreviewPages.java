@@ -64,7 +64,8 @@ class AudiencePreviewPages {
     private Outcome<PreviewChange.Shown> show(Actor actor, OfferId id, Form form) {
         return form.has("wanted", "draft")
                 ? preview.previewSync(actor, id, form.has("channelFields", "true"))
-                : PreviewBodies.read(form.value("wanted"), partners(form))
+                : PreviewBodies.read(
+                                form.value("wanted"), partners(form), TermsForm.countries(form.valuesOf("markets")))
                         .map(wanted -> preview.preview(actor, id, wanted))
                         .orElseGet(Denial::notFound);
     }
@@ -84,7 +85,7 @@ class AudiencePreviewPages {
             RedirectAttributes redirect) {
         var id = AudienceApi.idOf(offer);
         var token = AudiencePreviewApi.previewOf(preview);
-        return apply.apply(actor, id, token)
+        return apply.apply(actor, id, token, form.value("reason"))
                 .fold(
                         synced -> {
                             Flash.say(
@@ -104,7 +105,11 @@ class AudiencePreviewPages {
     }
 
     private static HttpStatus status(Refusal refusal) {
-        return refusal.kind() == Refusal.Kind.STALE ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
+        return switch (refusal.kind()) {
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case CONFLICT, NOT_FOUND, NOT_ALLOWED -> HttpStatus.CONFLICT;
+        };
     }
 
     private ModelAndView page(Actor actor, Frame frame, OfferId offer, PreviewId id, Form form) {

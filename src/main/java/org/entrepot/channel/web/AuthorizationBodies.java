@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entrepot.channel.OnwardRight;
 import org.entrepot.channel.domain.Authorization;
 import org.entrepot.channel.domain.Authorizations;
 import org.entrepot.channel.domain.WindDown;
-import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Problems;
 import org.entrepot.kernel.TenantId;
@@ -55,17 +53,9 @@ final class AuthorizationBodies {
                     one.grantedAt(),
                     terms.from(),
                     terms.until(),
-                    terms.markets().orElse(Set.of()).stream()
-                            .map(CountryCode::value)
-                            .sorted()
-                            .toList(),
+                    AudienceBodies.countries(terms.markets().orElse(Set.of())),
                     AudienceBodies.onward(terms.onward()),
-                    terms.onward() instanceof OnwardRight.These(var resellers)
-                            ? resellers.stream()
-                                    .map(OrganizationId::toString)
-                                    .sorted()
-                                    .toList()
-                            : List.of(),
+                    AudienceBodies.onwardResellers(terms),
                     one.isExpiryBlocked(),
                     one.isLimitBlocked(),
                     one.windDown().map(Authorization.Span::start),

@@ -14,6 +14,7 @@ import org.entrepot.channel.application.ReadAuthorizations;
 import org.entrepot.channel.domain.Authorization;
 import org.entrepot.channel.domain.Authorizations;
 import org.entrepot.channel.domain.ChannelRefusal;
+import org.entrepot.channel.domain.TermsChange;
 import org.entrepot.channel.domain.WindDown;
 import org.entrepot.channel.domain.WindDown.Side;
 import org.entrepot.channel.domain.WindDownRules;
@@ -178,6 +179,13 @@ public record AuthorizationPage(
     /** What was typed takes something away: only then the way of a request is offered. */
     public boolean needsRequest() {
         return refused.equals("terms") && form.problems().stream().anyMatch(AuthorizationPage::isRequest);
+    }
+
+    /** What was typed leaves markets out: shown with its effect before it is asked for. */
+    public boolean limitsMarkets() {
+        return needsRequest()
+                && TermsForm.read(form, authorization().terms(), frame.texts().zone())
+                        .fold(wanted -> new TermsChange(authorization().terms(), wanted).limitsMarkets(), _ -> false);
     }
 
     private static boolean isRequest(Problem problem) {

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.entrepot.channel.WantedTransition;
 import org.entrepot.channel.WindDownId;
 import org.entrepot.channel.application.AnswerWindDown;
 import org.entrepot.channel.application.ChangeTerms;
 import org.entrepot.channel.application.CloneAuthorization;
 import org.entrepot.channel.application.OrderWindDown;
+import org.entrepot.channel.application.PreviewChange;
 import org.entrepot.channel.application.ProposeWindDown;
 import org.entrepot.channel.application.ReadAuthorizations;
 import org.entrepot.channel.application.SponsorAuthorization;
+import org.entrepot.channel.domain.Authorization;
 import org.entrepot.channel.domain.WindDown;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AuthorizationId;
@@ -47,6 +50,7 @@ class AuthorizationPages implements Navigation {
 
     private final ReadAuthorizations read;
     private final ChangeTerms terms;
+    private final PreviewChange preview;
     private final SponsorAuthorization sponsor;
     private final CloneAuthorization clones;
     private final ProposeWindDown propose;
@@ -56,6 +60,7 @@ class AuthorizationPages implements Navigation {
     AuthorizationPages(
             ReadAuthorizations read,
             ChangeTerms terms,
+            PreviewChange preview,
             SponsorAuthorization sponsor,
             CloneAuthorization clones,
             ProposeWindDown propose,
@@ -63,6 +68,7 @@ class AuthorizationPages implements Navigation {
             OrderWindDown order) {
         this.read = read;
         this.terms = terms;
+        this.preview = preview;
         this.sponsor = sponsor;
         this.clones = clones;
         this.propose = propose;
@@ -120,7 +126,11 @@ class AuthorizationPages implements Navigation {
     ModelAndView terms(
             Actor actor, Frame frame, @PathVariable String authorization, Form form, RedirectAttributes redirect) {
         var id = idOf(authorization);
-        var before = RefusedException.valueOf(read.state(actor, id)).terms();
+        var held = RefusedException.valueOf(read.state(actor, id));
+        var before = held.terms();
+        if (form.has("way", "preview")) {
+            return previewOfLimit(actor, frame, held, form);
+        }
         var version = Etags.optional(Optional.of(form.value("version")).filter(text -> !text.isEmpty()));
         var changed = TermsForm.read(form, before, frame.texts().zone())
                 .map(wanted -> new ChangeTerms.Command(wanted, version))
@@ -131,6 +141,20 @@ class AuthorizationPages implements Navigation {
                         .<Outcome<ChangeTerms.Changed>>map(Outcome::refused)
                         .orElseGet(() -> Outcome.done(done)));
         return answer(actor, frame, id, form, "terms", changed, "channel.flash.termsChanged", redirect);
+    }
+
+    /** Fewer markets are shown with their effect first; the request that follows takes the token (idea 2). */
+    private ModelAndView previewOfLimit(Actor actor, Frame frame, Authorization held, Form form) {
+        return TermsForm.read(form, held.terms(), frame.texts().zone())
+                .then(wanted -> preview.preview(
+                        actor,
+                        held.offer(),
+                        new WantedTransition.LimitMarkets(
+                                Set.of(held.partner()), wanted.markets().orElse(Set.of()))))
+                .fold(
+                        shown -> new ModelAndView("redirect:/offers/" + held.offer() + "/audience/previews/"
+                                + shown.preview().id()),
+                        problems -> refused(actor, frame, held.id(), form.refused(problems), "terms"));
     }
 
     @PostMapping("/authorizations/{authorization}/sponsorship")

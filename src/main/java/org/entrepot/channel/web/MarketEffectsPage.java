@@ -2,16 +2,16 @@ package org.entrepot.channel.web;
 
 import java.util.List;
 import java.util.Set;
-import org.entrepot.channel.application.ForecastMarkets;
+import org.entrepot.channel.application.PreviewMarkets;
 import org.entrepot.kernel.CountryCode;
-import org.entrepot.kernel.Money;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Link;
-import org.entrepot.site.View;
+import org.entrepot.site.Tone;
 import org.entrepot.site.WorkspaceEntry;
 
-/** What publishing the draft would do to the markets of live plans (idea 2). */
-public record MarketEffectsPage(Frame frame, List<WorkspaceEntry> entries, ForecastMarkets.View view) implements View {
+/** What going live would do to the markets of live plans (idea 2). */
+public record MarketEffectsPage(Frame frame, List<WorkspaceEntry> entries, PreviewMarkets.View view)
+        implements EffectView {
 
     public String offerHref() {
         return "/offers/" + view.offer().id();
@@ -35,16 +35,30 @@ public record MarketEffectsPage(Frame frame, List<WorkspaceEntry> entries, Forec
                                 .toList());
     }
 
-    public String number(long number) {
-        return frame.texts().number(number);
+    public String previewsHref() {
+        return offerHref() + "/audience/market-previews";
     }
 
-    public String money(List<Money> amounts) {
-        return amounts.isEmpty()
-                ? t("channel.preview.noMoney")
-                : frame.texts()
-                        .list(amounts.stream()
-                                .map(amount -> frame.texts().money(amount))
-                                .toList());
+    /** The token that going live takes; empty text while none was asked for. */
+    public String token() {
+        return view.shown().map(shown -> shown.id().toString()).orElse("");
+    }
+
+    public boolean canGoLive() {
+        return view.isInPreview()
+                && view.shown().filter(shown -> !shown.isUsed()).isPresent()
+                && view.moved().isEmpty();
+    }
+
+    /** Shown once, and the world is another one by now. */
+    public boolean isOvertaken() {
+        return view.shown()
+                .filter(shown -> shown.isUsed() || !view.moved().isEmpty())
+                .isPresent();
+    }
+
+    /** Only what runs where nobody can buy any more deserves a warning. */
+    public Tone tone() {
+        return view.effects().stream().allMatch(effect -> effect.removed().isEmpty()) ? Tone.INFO : Tone.WARN;
     }
 }

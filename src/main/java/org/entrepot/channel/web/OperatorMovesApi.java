@@ -11,7 +11,6 @@ import org.entrepot.channel.application.MoveAsOperator;
 import org.entrepot.channel.web.AudienceBodies.PartnerBody;
 import org.entrepot.channel.web.PreviewBodies.WantedBody;
 import org.entrepot.kernel.Actor;
-import org.entrepot.kernel.OrganizationId;
 import org.entrepot.site.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,13 +55,9 @@ class OperatorMovesApi {
                     applied.change(),
                     AudienceBodies.code(applied.before()),
                     AudienceBodies.code(applied.after()),
-                    texts(applied.authorized()),
-                    texts(applied.ended()),
+                    AudienceBodies.tenants(applied.authorized()),
+                    AudienceBodies.tenants(applied.ended()),
                     applied.at());
-        }
-
-        private static List<String> texts(java.util.Set<OrganizationId> ids) {
-            return ids.stream().map(OrganizationId::toString).sorted().toList();
         }
     }
 

@@ -25,7 +25,6 @@ import org.entrepot.kernel.Money;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problems;
-import org.entrepot.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What previews take and answer. */
@@ -57,7 +56,7 @@ final class PreviewBodies {
 
         Outcome<WantedTransition> read() {
             var problems = new Problems();
-            var list = readPartners(problems);
+            var list = AudienceBodies.partners(partners, problems);
             return switch (wanted == null ? "" : wanted) {
                 case "any" -> Outcome.done(new WantedTransition.ToAny());
                 case "none" -> Outcome.done(new WantedTransition.ToNone());
@@ -90,22 +89,6 @@ final class PreviewBodies {
             return named(problems, list)
                     .then(named -> Outcome.done(new WantedTransition.LimitMarkets(
                             named.keySet(), codes.stream().map(CountryCode::new).collect(toSet()))));
-        }
-
-        private Map<OrganizationId, AuthorizationTerms> readPartners(Problems problems) {
-            var read = new LinkedHashMap<OrganizationId, AuthorizationTerms>();
-            var named = partners == null ? List.<PartnerBody>of() : partners;
-            for (var index = 0; index < named.size(); index++) {
-                var field = "partners[" + index + "]";
-                var partner = named.get(index);
-                var id = problems.at(
-                        field + ".tenantId", TenantId.parse(partner.tenantId() == null ? "" : partner.tenantId()));
-                var terms = problems.at(field, partner.terms().read());
-                if (id.isPresent() && terms.isPresent()) {
-                    read.put(id.get(), terms.get());
-                }
-            }
-            return read;
         }
     }
 
@@ -226,14 +209,24 @@ final class PreviewBodies {
     }
 
     /** What the form of the pages asks for; empty when it names nothing known. */
-    static Optional<WantedTransition> read(String wanted, Set<OrganizationId> partners) {
+    static Optional<WantedTransition> read(String wanted, Set<OrganizationId> partners, Set<CountryCode> markets) {
         return switch (wanted) {
             case "any" -> Optional.of(new WantedTransition.ToAny());
             case "none" -> Optional.of(new WantedTransition.ToNone());
             case "specific" -> Optional.of(new WantedTransition.ToSpecific(unlimited(partners)));
             case "add" -> Optional.of(new WantedTransition.AddPartners(unlimited(partners)));
             case "remove" -> Optional.of(new WantedTransition.RemovePartners(partners));
+            case "limit-markets" -> Optional.of(new WantedTransition.LimitMarkets(partners, markets));
             case String _ -> Optional.empty();
+        };
+    }
+
+    /** Whether it makes no sense without partners. */
+    static boolean namesPartners(WantedTransition wanted) {
+        return switch (wanted) {
+            case WantedTransition.AddPartners _, WantedTransition.RemovePartners _, WantedTransition.LimitMarkets _ ->
+                true;
+            case WantedTransition.ToAny _, WantedTransition.ToSpecific _, WantedTransition.ToNone _ -> false;
         };
     }
 

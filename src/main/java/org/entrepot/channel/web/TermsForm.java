@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,6 +120,14 @@ final class TermsForm {
                 yield new OnwardRight.All();
             }
         };
+    }
+
+    /** Two letters each; what is none is left out. */
+    static Set<CountryCode> countries(Collection<String> codes) {
+        return codes.stream()
+                .filter(code -> code.matches("[A-Z]{2}"))
+                .map(CountryCode::new)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Tenant ids among whatever stands between them. */

@@ -15,6 +15,7 @@ import org.entrepot.catalog.domain.ModuleKey;
 import org.entrepot.channel.AudienceFixture;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.Role;
 import org.entrepot.kernel.UserId;
 import org.entrepot.organizations.OrganizationsFixture;
 import org.entrepot.site.ActorAuthentication;
@@ -231,6 +232,83 @@ class AudiencePagesTest {
         assertThat(get(offer.publisher(), "/offers/" + offer.id() + "/audience", "en"))
                 .bodyText()
                 .contains("move-by-request", "move-here", "move-closed");
+    }
+
+    @Test
+    @Tag("A48")
+    void the_operator_moves_an_audience_by_page_and_who_only_reads_sees_no_form() {
+        var partner = audiences.partner("DIRECT_BILL");
+        var offer = audiences.published(AudienceOption.SPECIFIC, partner);
+        var here = "/offers/" + offer.id() + "/audience";
+        var operator = offers.operator(Role.OPERATIONS);
+        assertThat(get(offers.operator(Role.CERTIFICATION), here, "en"))
+                .bodyText()
+                .doesNotContain("/audience/previews", "/audience-moves", "name=\"option\"", "/imports", "picker=open");
+        var moves = "/operator/offers/" + offer.id() + "/audience-moves";
+        assertThat(get(operator, here, "en"))
+                .bodyText()
+                .contains(moves, "/audience/previews")
+                .doesNotContain("name=\"option\"", "/requests/new");
+        assertThat(get(operator, moves, "en")).hasStatusOk();
+        assertThat(post(operator, moves, "wanted", "remove")).hasStatus(400);
+        var shown = java.util.Objects.requireNonNull(
+                post(operator, moves, "wanted", "any").getResponse().getRedirectedUrl());
+        assertThat(get(operator, shown, "en")).bodyText().contains("Decide as operator", "name=\"reason\"");
+        assertThat(post(operator, shown + "/application", "reason", " "))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Decide as operator");
+        assertThat(post(operator, shown + "/application", "reason", "asked by telephone"))
+                .hasStatus(302);
+        audiences.tick();
+        assertThat(get(operator, here + "/history", "en")).bodyText().contains("asked by telephone");
+    }
+
+    @Test
+    void why_a_partner_is_chosen_is_said_in_the_draft_and_read_once_it_is_authorized() {
+        var partner = audiences.partner("DIRECT_BILL");
+        var offer = audiences.published(AudienceOption.NONE);
+        audiences.choose(offer, AudienceOption.SPECIFIC);
+        var here = "/offers/" + offer.id() + "/audience";
+        assertThat(web.post()
+                        .uri(here + "/partners")
+                        .with(authentication(new ActorAuthentication(offer.publisher())))
+                        .with(csrf())
+                        .param("partner", partner.toString())
+                        .param("reason", "Knows our field service")
+                        .param("sponsor", "Mina Park")
+                        .exchange())
+                .hasStatus(302);
+        assertThat(post(offer.publisher(), here + "/syncs", "x", "y")).hasStatus(302);
+        audiences.tick();
+        var authorization = java.util.Objects.requireNonNull(get(offer.publisher(), here + "/partners/" + partner, "en")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(get(offer.publisher(), authorization, "en"))
+                .bodyText()
+                .contains("Knows our field service", "Mina Park");
+    }
+
+    @Test
+    @Tag("R128")
+    void the_publish_page_leads_through_the_effect_on_markets() {
+        var offer = audiences.published(AudienceOption.ANY);
+        offers.onlyIn(offer, "DE");
+        offers.submit(offer);
+        offers.review();
+        assertThat(get(offer.publisher(), "/offers/" + offer.id() + "/publish", "en"))
+                .bodyText()
+                .contains("/audience/market-previews");
+        var shown = java.util.Objects.requireNonNull(
+                post(offer.publisher(), "/offers/" + offer.id() + "/audience/market-previews", "x", "y")
+                        .getResponse()
+                        .getRedirectedUrl());
+        var token = shown.substring(shown.lastIndexOf('/') + 1);
+        assertThat(get(offer.publisher(), shown, "en")).bodyText().contains(token, "Go live with exactly this");
+        assertThat(post(offer.publisher(), "/offers/" + offer.id() + "/publications", "preview", token))
+                .hasStatus(302);
+        audiences.tick();
+        assertThat(get(offer.publisher(), shown, "en")).bodyText().contains("applied already");
     }
 
     private String preview(OfferFixture.Made offer) {

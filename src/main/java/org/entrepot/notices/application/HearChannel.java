@@ -5,6 +5,7 @@ import org.entrepot.channel.AuthorizationEnded;
 import org.entrepot.channel.AuthorizationExpiring;
 import org.entrepot.channel.AuthorizationTermsChanged;
 import org.entrepot.channel.PartnerAuthorized;
+import org.entrepot.channel.PartnersAuthorized;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -34,6 +35,19 @@ class HearChannel {
                 marketplace(event.offer()),
                 event.at(),
                 event.partner()));
+    }
+
+    /** Each of a few hears by itself; of many, the list of the change is read when they are told. */
+    @EventListener
+    void on(PartnersAuthorized event) {
+        if (event.partners() > PartnersAuthorized.MOST_TOLD_ONE_BY_ONE) {
+            tell.tell(Happening.of(
+                    NoticeKind.OFFER_GAINED,
+                    facts(event.offer(), event.publisher()),
+                    marketplace(event.offer()),
+                    event.at(),
+                    new Audience.PartnersAuthorizedBy(event.change())));
+        }
     }
 
     /** R63: whom a change of the option concerns is everybody but those on the list, who hear of their own change. */

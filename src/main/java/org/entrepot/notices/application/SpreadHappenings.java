@@ -118,6 +118,8 @@ public class SpreadHappenings {
                 tell(happening, happenings.organizationsAfter(happening.id(), waiting.last(), PORTION), Set.of());
             case Audience.EveryPartner _ ->
                 tell(happening, partners.activeAfter(new OrganizationId(waiting.last()), PORTION), Set.of());
+            case Audience.PartnersAuthorizedBy(var change) ->
+                tell(happening, audiences.authorizedBy(change, new OrganizationId(waiting.last()), PORTION), Set.of());
             case Audience.PartnersNotOnTheListOf(var offer) -> {
                 var portion = partners.activeAfter(new OrganizationId(waiting.last()), PORTION);
                 tell(happening, portion, listed(offer, portion));

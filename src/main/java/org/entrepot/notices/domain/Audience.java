@@ -3,6 +3,7 @@ package org.entrepot.notices.domain;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.entrepot.kernel.EmailAddress;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -31,6 +32,9 @@ public sealed interface Audience {
 
     /** The same without those that stand on the offer's list. */
     record PartnersNotOnTheListOf(OfferId offer) implements Audience {}
+
+    /** Those whom one change put on the list of an offer. */
+    record PartnersAuthorizedBy(UUID change) implements Audience {}
 
     /** Whoever reads there. */
     record Mailbox(EmailAddress address, Locale language) implements Audience {}

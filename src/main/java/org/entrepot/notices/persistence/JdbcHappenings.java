@@ -46,9 +46,9 @@ class JdbcHappenings implements Happenings {
         batches.batchUpdate("""
                 insert into notices.happening
                     (id, kind, facts, link, happened_at, recorded_at, not_before, topic,
-                     audience, organizations, offer_id, address, language, last_told)
+                     audience, organizations, offer_id, change_id, address, language, last_told)
                 values (:id, :kind, cast(:facts as jsonb), :link, :at, :now, :notBefore, :topic,
-                        :audience, cast(:organizations as uuid[]), :offer, :address, :language, :first)
+                        :audience, cast(:organizations as uuid[]), :offer, :change, :address, :language, :first)
                 """, rows);
         happenings.forEach(this::addOwnFacts);
     }
@@ -94,7 +94,7 @@ class JdbcHappenings implements Happenings {
     @Override
     public Optional<Waiting> takeWaiting(Instant systemNow) {
         return jdbc.sql("""
-                        select id, kind, facts, link, happened_at, audience, offer_id, address, language, last_told
+                        select id, kind, facts, link, happened_at, audience, offer_id, change_id, address, language, last_told
                         from notices.happening
                         where told_at is null and not_before <= :now and kind = any (cast(:known as text[]))
                         order by not_before, id
@@ -161,6 +161,7 @@ class JdbcHappenings implements Happenings {
                 .addValue("audience", audience(happening.audience()))
                 .addValue("organizations", organizations(happening.audience()))
                 .addValue("offer", offer(happening.audience()))
+                .addValue("change", change(happening.audience()))
                 .addValue("address", address(happening.audience()))
                 .addValue("language", language(happening.audience()))
                 .addValue("first", Rows.BEFORE_THE_FIRST);
@@ -171,6 +172,7 @@ class JdbcHappenings implements Happenings {
             case Audience.Organizations _, Audience.Each _ -> "ORGANIZATIONS";
             case Audience.EveryPartner _ -> "EVERY_PARTNER";
             case Audience.PartnersNotOnTheListOf _ -> "PARTNERS_NOT_ON_THE_LIST";
+            case Audience.PartnersAuthorizedBy _ -> "PARTNERS_AUTHORIZED_BY";
             case Audience.Mailbox _ -> "MAILBOX";
         };
     }
@@ -181,12 +183,20 @@ class JdbcHappenings implements Happenings {
                 ids.stream().map(OrganizationId::toString).toArray(String[]::new);
             case Audience.Each(var own) ->
                 own.keySet().stream().map(OrganizationId::toString).toArray(String[]::new);
-            case Audience.EveryPartner _, Audience.PartnersNotOnTheListOf _, Audience.Mailbox _ -> null;
+            case Audience.EveryPartner _,
+                    Audience.PartnersNotOnTheListOf _,
+                    Audience.PartnersAuthorizedBy _,
+                    Audience.Mailbox _ ->
+                null;
         };
     }
 
     private static @Nullable UUID offer(Audience audience) {
         return audience instanceof Audience.PartnersNotOnTheListOf(var offer) ? offer.value() : null;
+    }
+
+    private static @Nullable UUID change(Audience audience) {
+        return audience instanceof Audience.PartnersAuthorizedBy(var change) ? change : null;
     }
 
     private static @Nullable String address(Audience audience) {
@@ -215,6 +225,7 @@ class JdbcHappenings implements Happenings {
         return switch (row.getString("audience")) {
             case "EVERY_PARTNER" -> new Audience.EveryPartner();
             case "PARTNERS_NOT_ON_THE_LIST" -> new Audience.PartnersNotOnTheListOf(new OfferId(uuid(row, "offer_id")));
+            case "PARTNERS_AUTHORIZED_BY" -> new Audience.PartnersAuthorizedBy(uuid(row, "change_id"));
             case "MAILBOX" ->
                 new Audience.Mailbox(
                         new EmailAddress(row.getString("address")), Locale.forLanguageTag(row.getString("language")));

@@ -3,6 +3,7 @@ package org.entrepot.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.entrepot.lists.domain.ListsRefusal;
 import org.entrepot.lists.domain.PartnerImport;
 import org.entrepot.lists.domain.PartnerImport.Target;
 import org.entrepot.lists.domain.RowVerdict;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +118,34 @@ class ImportTest {
                         .verdict())
                 .isEqualTo(RowVerdict.DROPPED);
         assertThat(reread(offer, plan).changesNothing()).isTrue();
+    }
+
+    @Test
+    @Tag("alone")
+    @DisplayName("A million times the same partner is one addition, and every other row says so")
+    void a_million_duplicates() {
+        var offer = audiences.draft();
+        var partner = audiences.partner("DIRECT_BILL");
+        var line = (partner + "\n").getBytes(StandardCharsets.US_ASCII);
+        var plan = lists.read(offer.publisher(), offer.id(), command(Target.DRAFT, false, ""), again(line, 1_000_000))
+                .orElseThrow();
+        assertThat(tally(plan)).isEqualTo(Map.of(RowVerdict.NEW, 1L, RowVerdict.DUPLICATE, 999_999L));
+        assertThat(apply.apply(offer.publisher(), offer.id(), plan.id())
+                        .orElseThrow()
+                        .added())
+                .isEqualTo(1);
+    }
+
+    /** Never in memory as a whole. */
+    private static InputStream again(byte[] line, int times) {
+        return new InputStream() {
+            private long at;
+
+            @Override
+            public int read() {
+                return at == (long) line.length * times ? -1 : line[(int) (at++ % line.length)];
+            }
+        };
     }
 
     @Test

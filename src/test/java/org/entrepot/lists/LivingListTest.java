@@ -144,6 +144,22 @@ class LivingListTest {
     }
 
     @Test
+    void a_list_takes_thousands_of_pasted_ids_and_names_the_wrong_ones() {
+        var publisher = OfferFixture.aPublisher();
+        var many = java.util.stream.IntStream.range(0, 1_200)
+                .mapToObj(_ -> audiences.partner("DIRECT_BILL").toString())
+                .toList();
+        var list = edit.create(publisher, command("Pasted", Kind.FIXED, ListRule.NONE))
+                .orElseThrow();
+        var typed = String.join("\n", many) + "\n" + many.getFirst();
+        assertThat(edit.add(publisher, list.id(), typed).orElseThrow()).isEqualTo(1_200);
+        assertThat(view(publisher, list).list().members()).isEqualTo(1_200);
+        var wrong = edit.add(publisher, list.id(), typed + "\nnobody.example\nContoso")
+                .fold(_ -> java.util.List.<org.entrepot.kernel.Problem>of(), problems -> problems);
+        assertThat(wrong).hasSize(2);
+    }
+
+    @Test
     void the_drift_of_a_fixed_list_is_shown_and_taken_over_by_hand() {
         var publisher = OfferFixture.aPublisher();
         var fitting = organizations.directBill("Fitting", "IT");

@@ -1,57 +1,48 @@
 package org.entrepot.lists.application;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
-import org.entrepot.kernel.DomainName;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Problems;
-import org.entrepot.kernel.TenantId;
+import org.entrepot.lists.domain.GivenRow.KeyKind;
+import org.entrepot.lists.domain.Keys;
 import org.entrepot.lists.domain.ListsRefusal;
-import org.entrepot.organizations.Organization;
-import org.entrepot.organizations.Organizations;
+import org.entrepot.lists.domain.PartnerLists;
 import org.springframework.stereotype.Component;
 
-/** Partners typed into a field, by tenant id, domain or partner id; a long list is imported instead. */
+/** Partners typed or pasted into a field, by tenant id, domain or partner id: however many, looked up in one statement. */
 @Component
 class NamedPartners {
 
-    private static final int MOST = 500;
+    /** Enough to see what is wrong with a list; a long one with many wrong rows is imported instead. */
+    private static final int MOST_TOLD = 20;
 
-    private final Organizations organizations;
+    private final PartnerLists lists;
 
-    NamedPartners(Organizations organizations) {
-        this.organizations = organizations;
+    NamedPartners(PartnerLists lists) {
+        this.lists = lists;
     }
 
     Outcome<Set<OrganizationId>> read(String field, String typed) {
-        var problems = new Problems();
-        var found = new LinkedHashSet<OrganizationId>();
         var entries = Arrays.stream(typed.split("[\\s,;]+", -1))
                 .filter(entry -> !entry.isEmpty())
-                .limit(MOST)
+                .distinct()
                 .toList();
+        var keys = entries.stream().map(Keys::any).toList();
+        var found = lists.named(keys.stream()
+                .filter(key -> key.wrong().isEmpty() && key.kind() != KeyKind.NAME)
+                .toList());
+        var problems = new Problems();
         problems.addIf(entries.isEmpty(), field, ListsRefusal.LISTED_PARTNERS_REQUIRED);
-        for (var entry : entries) {
-            find(entry)
-                    .filter(Organization::isTransacting)
-                    .map(Organization::id)
-                    .ifPresentOrElse(found::add, () -> problems.add(field, ListsRefusal.LISTED_PARTNER_UNKNOWN, entry));
+        var told = 0;
+        for (var at = 0; at < entries.size() && told < MOST_TOLD; at++) {
+            if (!found.containsKey(keys.get(at))) {
+                problems.add(field, ListsRefusal.LISTED_PARTNER_UNKNOWN, entries.get(at));
+                told++;
+            }
         }
-        return problems.orElse(() -> found);
-    }
-
-    private Optional<Organization> find(String entry) {
-        if (TenantId.parse(entry) instanceof Outcome.Done<OrganizationId>(var id)) {
-            return organizations.find(id);
-        }
-        if (entry.matches("[1-9][0-9]{3,9}")) {
-            return organizations.byPartnerId(entry);
-        }
-        return DomainName.parse(entry) instanceof Outcome.Done<DomainName>(var domain)
-                ? organizations.byDomain(domain)
-                : Optional.empty();
+        return problems.orElse(() -> new HashSet<>(found.values()));
     }
 }

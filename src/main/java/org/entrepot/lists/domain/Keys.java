@@ -11,7 +11,7 @@ import org.entrepot.lists.domain.GivenRow.KeyKind;
 import org.entrepot.organizations.SearchText;
 
 /** Reads what a row names its partner by (R87, R95, P10). */
-final class Keys {
+public final class Keys {
 
     private static final int LONGEST_NAME = 300;
     private static final Pattern LOOKS_LIKE_TENANT =
@@ -20,7 +20,8 @@ final class Keys {
 
     private Keys() {}
 
-    record Key(KeyKind kind, String text, Optional<Refusal> wrong) {
+    /** @param wrong why it cannot mean anybody; empty when it could */
+    public record Key(KeyKind kind, String text, Optional<Refusal> wrong) {
 
         static Key wrong(Refusal refusal) {
             return new Key(KeyKind.NONE, "", Optional.of(refusal));
@@ -43,7 +44,7 @@ final class Keys {
     }
 
     /** A pasted entry says itself what it is. */
-    static Key any(String typed) {
+    public static Key any(String typed) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return Key.wrong(InputRefusal.REQUIRED);

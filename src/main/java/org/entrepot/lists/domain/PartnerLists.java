@@ -3,6 +3,7 @@ package org.entrepot.lists.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.kernel.AudienceOption;
@@ -33,6 +34,9 @@ public interface PartnerLists {
     Page<Member> members(ListId id, PageRequest page);
 
     Set<OrganizationId> memberIds(ListId id);
+
+    /** Whom each key means, as far as it is a partner that can be authorized; one that means nobody is left out. */
+    Map<Keys.Key, OrganizationId> named(Collection<Keys.Key> keys);
 
     int add(ListId id, Collection<OrganizationId> partners, Instant now);
 

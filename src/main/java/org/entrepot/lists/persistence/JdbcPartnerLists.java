@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.UserId;
 import org.entrepot.lists.ListId;
+import org.entrepot.lists.domain.Keys;
 import org.entrepot.lists.domain.ListRule;
 import org.entrepot.lists.domain.PartnerList;
 import org.entrepot.lists.domain.PartnerList.Drift;
@@ -36,6 +39,22 @@ import org.springframework.stereotype.Repository;
 class JdbcPartnerLists implements PartnerLists {
 
     private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String LIST = """
+            select id, publisher_id, name, kind, countries, awards, skills, made_by, checked_at, version,
+                (select count(*) from lists.list_member where list_id = id) as members,
+                (select count(*) from lists.attachment where list_id = id) as offers
+            from lists.partner_list
+            """;
+
+    /** Whom the rule of a list means: active partners that have a term of each of its three kinds. */
+    private static final String FITS = """
+            partner.is_transacting
+                and partner.search_terms @> array['p:ACTIVE']
+                and partner.search_terms && partner_list.country_terms
+                and partner.search_terms && partner_list.award_terms
+                and partner.search_terms && partner_list.skill_terms
+            """;
 
     private final JdbcClient jdbc;
 
@@ -103,11 +122,7 @@ class JdbcPartnerLists implements PartnerLists {
 
     @Override
     public Optional<PartnerList> find(ListId id) {
-        return jdbc.sql("""
-                        select id, publisher_id, name, kind, countries, awards, skills, made_by, checked_at, version,
-                            (select count(*) from lists.list_member where list_id = id) as members,
-                            (select count(*) from lists.attachment where list_id = id) as offers
-                        from lists.partner_list
+        return jdbc.sql(LIST + """
                         where id = :id and deleted_at is null
                         """)
                 .param("id", id.value())
@@ -127,11 +142,7 @@ class JdbcPartnerLists implements PartnerLists {
     @Override
     public Page<PartnerList> of(OrganizationId publisher, PageRequest page) {
         var isFirst = page.after().size() != 2;
-        var rows = jdbc.sql("""
-                        select id, publisher_id, name, kind, countries, awards, skills, made_by, checked_at, version,
-                            (select count(*) from lists.list_member where list_id = id) as members,
-                            (select count(*) from lists.attachment where list_id = id) as offers
-                        from lists.partner_list
+        var rows = jdbc.sql(LIST + """
                         where publisher_id = :publisher and deleted_at is null
                             and (:first or (name_key, id) > (:name, :id))
                         order by name_key, id
@@ -190,6 +201,40 @@ class JdbcPartnerLists implements PartnerLists {
     }
 
     @Override
+    public Map<Keys.Key, OrganizationId> named(Collection<Keys.Key> keys) {
+        var all = List.copyOf(keys);
+        var found = new HashMap<Keys.Key, OrganizationId>();
+        jdbc.sql("""
+                        with wanted as materialized (
+                            select kind, key, case when kind = 'TENANT' then cast(key as uuid) end as tenant, number
+                            from unnest(cast(:kinds as text[]), cast(:keys as text[]))
+                                with ordinality as given (kind, key, number)
+                        )
+                        select wanted.number, partner.id
+                        from wanted
+                        join organizations.directory_partner partner on partner.id = wanted.tenant
+                        where partner.is_transacting
+                        union all
+                        select wanted.number, partner.id
+                        from wanted
+                        join organizations.directory_partner partner on partner.domain = wanted.key
+                        where wanted.kind = 'DOMAIN' and partner.is_transacting
+                        union all
+                        select wanted.number, partner.id
+                        from wanted
+                        join organizations.partner_location location on location.partner_id = wanted.key
+                        join organizations.directory_partner partner on partner.id = location.organization
+                        where wanted.kind = 'PARTNER_ID' and partner.is_transacting
+                        """)
+                .param("kinds", all.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param("keys", all.stream().map(Keys.Key::text).toArray(String[]::new))
+                .query(row -> {
+                    found.put(all.get(row.getInt("number") - 1), organization(row, "id"));
+                });
+        return found;
+    }
+
+    @Override
     public int add(ListId id, Collection<OrganizationId> partners, Instant now) {
         return jdbc.sql("""
                         insert into lists.list_member (list_id, partner_id, added_at)
@@ -235,12 +280,7 @@ class JdbcPartnerLists implements PartnerLists {
                         with fitting as (
                             select partner.id
                             from lists.partner_list
-                            join organizations.directory_partner partner
-                                on partner.is_transacting
-                                and partner.search_terms @> array['p:ACTIVE']
-                                and partner.search_terms && partner_list.country_terms
-                                and partner.search_terms && partner_list.award_terms
-                                and partner.search_terms && partner_list.skill_terms
+                            join organizations.directory_partner partner on\s""" + FITS + """
                             where partner_list.id = :list and partner_list.kind <> 'FIXED'
                         ), present as (
                             select partner_id from lists.list_member where list_id = :list
@@ -258,21 +298,20 @@ class JdbcPartnerLists implements PartnerLists {
 
     @Override
     public Drift follow(ListId id, boolean andLeave, Instant now) {
-        var joined =
-                jdbc.sql("""
+        var joined = jdbc.sql("""
                         insert into lists.list_member (list_id, partner_id, added_at)
                         select partner_list.id, partner.id, :now
                         from lists.partner_list
-                        join organizations.directory_partner partner
-                            on partner.is_transacting
-                            and partner.search_terms @> array['p:ACTIVE']
-                            and partner.search_terms && partner_list.country_terms
-                            and partner.search_terms && partner_list.award_terms
-                            and partner.search_terms && partner_list.skill_terms
+                        join organizations.directory_partner partner on\s""" + FITS + """
                         where partner_list.id = :list and partner_list.kind <> 'FIXED'
                         on conflict do nothing
-                        """).param("list", id.value()).param("now", time(now)).update();
-        var left = !andLeave ? 0 : jdbc.sql("""
+                        """)
+                .param("list", id.value())
+                .param("now", time(now))
+                .update();
+        var left = !andLeave
+                ? 0
+                : jdbc.sql("""
                         delete from lists.list_member
                         using lists.partner_list
                         where list_member.list_id = :list
@@ -280,11 +319,8 @@ class JdbcPartnerLists implements PartnerLists {
                             and not exists (
                                 select from organizations.directory_partner partner
                                 where partner.id = list_member.partner_id
-                                    and partner.is_transacting
-                                    and partner.search_terms @> array['p:ACTIVE']
-                                    and partner.search_terms && partner_list.country_terms
-                                    and partner.search_terms && partner_list.award_terms
-                                    and partner.search_terms && partner_list.skill_terms)
+                                    and\s""" + FITS + """
+                                )
                         """).param("list", id.value()).update();
         jdbc.sql("update lists.partner_list set checked_at = :now, is_due = false where id = :id")
                 .param("now", time(now))

@@ -74,6 +74,7 @@ class OpenMatters {
                 "Imogen Hart",
                 "imogen@larkspur.example",
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

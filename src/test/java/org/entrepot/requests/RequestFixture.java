@@ -91,7 +91,8 @@ public class RequestFixture {
                 "Mina Park",
                 "mina@publisher.example",
                 "",
-                attachments);
+                attachments,
+                Optional.empty());
     }
 
     public void reviewByHand(RequestKind kind, boolean manual) {

@@ -14,13 +14,17 @@ import java.util.concurrent.Executors;
 import org.entrepot.EntrepotTest;
 import org.entrepot.catalog.OfferFixture;
 import org.entrepot.channel.Alternative;
+import org.entrepot.channel.AudiencePreviews;
+import org.entrepot.channel.PreviewId;
 import org.entrepot.channel.SaleEvidence;
+import org.entrepot.channel.WantedTransition;
 import org.entrepot.files.FileUse;
 import org.entrepot.files.Files;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.Denial;
+import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Problem;
@@ -50,6 +54,7 @@ class SupportRequestsTest {
     private final WithdrawRequest withdraw;
     private final TakeAlternative alternatives;
     private final ReadRequests read;
+    private final AudiencePreviews previews;
     private final Files files;
 
     SupportRequestsTest(
@@ -59,6 +64,7 @@ class SupportRequestsTest {
             WithdrawRequest withdraw,
             TakeAlternative alternatives,
             ReadRequests read,
+            AudiencePreviews previews,
             Files files) {
         this.requests = requests;
         this.file = file;
@@ -66,6 +72,7 @@ class SupportRequestsTest {
         this.withdraw = withdraw;
         this.alternatives = alternatives;
         this.read = read;
+        this.previews = previews;
         this.files = files;
     }
 
@@ -315,7 +322,8 @@ class SupportRequestsTest {
                 "Mina",
                 "mina@publisher.example",
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(fields(file.file(offer.publisher(), offer.id(), titled))).containsExactly("title");
     }
 
@@ -332,13 +340,73 @@ class SupportRequestsTest {
                 "",
                 "not-an-address",
                 "12",
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(fields(file.file(offer.publisher(), offer.id(), wrong)))
                 .containsExactlyInAnyOrder(
                         "partners", "markets", "reason", "contactName", "contactEmail", "contactPhone");
         var unknown = new FileRequest.Command(
-                Optional.empty(), Set.of(), Set.of(), Optional.empty(), "x", "M", "m@p.example", "", List.of());
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                "x",
+                "M",
+                "m@p.example",
+                "",
+                List.of(),
+                Optional.empty());
         assertThat(fields(file.file(offer.publisher(), offer.id(), unknown))).containsExactly("kind");
+    }
+
+    @Test
+    @Tag("P4")
+    @DisplayName("A request that was made from a preview takes its token, once")
+    void a_request_made_from_a_preview_takes_its_token() {
+        var a = requests.partner();
+        var offer = requests.published(AudienceOption.SPECIFIC, a, requests.partner());
+        var preview = preview(offer, a);
+        var request = fileFrom(offer, preview, a).orElseThrow();
+        assertThat(request.state()).isEqualTo(RequestState.APPROVED);
+        assertThat(requests.maySell(offer, a)).isEmpty();
+        assertThat(refusal(fileFrom(offer, preview, a)).code()).isEqualTo("preview-used");
+    }
+
+    @Test
+    @Tag("A10")
+    void a_request_from_a_preview_of_a_world_that_moved_is_not_filed() {
+        var a = requests.partner();
+        var offer = requests.published(AudienceOption.SPECIFIC, a);
+        var preview = preview(offer, a);
+        requests.sell(a, offer);
+        assertThat(refusal(fileFrom(offer, preview, a)).code()).isEqualTo("sold-moved");
+        assertThat(read.ofOffer(offer.publisher(), offer.id(), Locale.ROOT, PageRequest.first())
+                        .orElseThrow()
+                        .page()
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("P4")
+    void a_request_that_says_something_else_than_its_preview_is_not_filed_and_the_token_stays() {
+        var a = requests.partner();
+        var b = requests.partner();
+        var offer = requests.published(AudienceOption.SPECIFIC, a, b);
+        var preview = preview(offer, a);
+        assertThat(refusal(fileFrom(offer, preview, b))).isEqualTo(RequestsRefusal.REQUEST_NOT_AS_PREVIEWED);
+        assertThat(fileFrom(offer, preview, a).orElseThrow().state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    private PreviewId preview(OfferFixture.Made offer, OrganizationId partner) {
+        return previews.preview(offer.publisher(), offer.id(), new WantedTransition.RemovePartners(Set.of(partner)))
+                .orElseThrow();
+    }
+
+    private Outcome<SupportRequest> fileFrom(OfferFixture.Made offer, PreviewId preview, OrganizationId partner) {
+        requests.tick();
+        var said = RequestFixture.command(RequestKind.REMOVE_PARTNERS, List.of(), partner);
+        return file.file(offer.publisher(), offer.id(), said.madeFrom(preview));
     }
 
     @Test

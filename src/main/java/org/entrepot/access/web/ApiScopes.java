@@ -32,6 +32,8 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             write("/api/offers/*/requests/**", Scope.REQUESTS_WRITE),
             read("/api/requests/**", Scope.REQUESTS_READ),
             write("/api/requests/**", Scope.REQUESTS_WRITE),
+            read("/api/request-drafts/**", Scope.REQUESTS_READ),
+            write("/api/request-drafts/**", Scope.REQUESTS_WRITE),
             read("/api/request-proposals/**", Scope.REQUESTS_READ),
             write("/api/request-proposals/**", Scope.REQUESTS_WRITE),
             read("/api/resell-requests/**", Scope.REQUESTS_READ),

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.catalog.OfferSummary;
+import org.entrepot.channel.AudiencePreviews;
 import org.entrepot.channel.AudienceSummary;
 import org.entrepot.channel.Audiences;
+import org.entrepot.channel.MoveBy;
+import org.entrepot.channel.PreviewId;
 import org.entrepot.files.FileId;
 import org.entrepot.files.FileUse;
 import org.entrepot.files.Files;
@@ -26,6 +29,7 @@ import org.entrepot.kernel.Problems;
 import org.entrepot.requests.RequestId;
 import org.entrepot.requests.RequestKind;
 import org.entrepot.requests.domain.Proposals;
+import org.entrepot.requests.domain.RequestDraft;
 import org.entrepot.requests.domain.RequestForm;
 import org.entrepot.requests.domain.RequestState;
 import org.entrepot.requests.domain.RequestsRefusal;
@@ -52,6 +56,7 @@ public class FileRequest {
     private final ReviewSettings reviews;
     private final Proposals proposals;
     private final Decisions decisions;
+    private final AudiencePreviews previews;
     private final Files files;
     private final BusinessClock clock;
 
@@ -62,6 +67,7 @@ public class FileRequest {
             ReviewSettings reviews,
             Proposals proposals,
             Decisions decisions,
+            AudiencePreviews previews,
             Files files,
             BusinessClock clock) {
         this.access = access;
@@ -70,6 +76,7 @@ public class FileRequest {
         this.reviews = reviews;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.previews = previews;
         this.files = files;
         this.clock = clock;
     }
@@ -130,7 +137,25 @@ public class FileRequest {
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
-        return attach(actor, command.attachments()).map(_ -> write(actor, offer, wanted, form, command.attachments()));
+        var id = RequestId.next();
+        return redeem(actor, offer, id, wanted, command)
+                .then(_ -> attach(actor, command.attachments()))
+                .map(_ -> write(actor, offer, id, wanted, form, command.attachments()));
+    }
+
+    /** Made from a preview: only what was shown, and only while the world stands as it was shown (P4). */
+    private Outcome<?> redeem(Actor actor, OfferSummary offer, RequestId id, Wanted wanted, Command command) {
+        if (command.preview().isEmpty()) {
+            return Outcome.done(wanted);
+        }
+        var redeemed = previews.redeem(actor, command.preview().get(), new MoveBy.Request(id.value()));
+        return redeemed.then(move -> {
+            if (move.offer().equals(offer.id()) && move.wanted().equals(wanted.transition())) {
+                return Outcome.done(move);
+            }
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Outcome.refused(Problem.at("preview", RequestsRefusal.REQUEST_NOT_AS_PREVIEWED));
+        });
     }
 
     private Optional<Problem> against(OfferId offer, RequestKind kind) {
@@ -165,10 +190,10 @@ public class FileRequest {
     }
 
     private SupportRequest write(
-            Actor actor, OfferSummary offer, Wanted wanted, RequestForm form, List<FileId> attachments) {
+            Actor actor, OfferSummary offer, RequestId id, Wanted wanted, RequestForm form, List<FileId> attachments) {
         var now = clock.now();
         var submitted = new SupportRequest(
-                RequestId.next(),
+                id,
                 requests.nextNumber(),
                 offer.id(),
                 offer.publisher(),
@@ -194,6 +219,7 @@ public class FileRequest {
      * @param kind the wanted transition; empty for one that nobody knows
      * @param title for whoever still sends it: the fixed one or none (A7)
      * @param contactPhone may be blank
+     * @param preview token of the preview that it was made from; empty without one
      */
     public record Command(
             Optional<RequestKind> kind,
@@ -204,12 +230,44 @@ public class FileRequest {
             String contactName,
             String contactEmail,
             String contactPhone,
-            List<FileId> attachments) {
+            List<FileId> attachments,
+            Optional<PreviewId> preview) {
 
         public Command {
             partners = Set.copyOf(partners);
             markets = Set.copyOf(markets);
             attachments = List.copyOf(attachments);
+        }
+
+        /** Filed only while the world stands as that preview showed it. */
+        public Command madeFrom(PreviewId shown) {
+            return new Command(
+                    kind,
+                    partners,
+                    markets,
+                    title,
+                    reason,
+                    contactName,
+                    contactEmail,
+                    contactPhone,
+                    attachments,
+                    Optional.of(shown));
+        }
+
+        /** What was saved of it, and no preview: that would be another world's by now. */
+        static Command of(RequestDraft draft) {
+            var form = draft.form();
+            return new Command(
+                    Optional.of(draft.wanted().kind()),
+                    draft.wanted().partners(),
+                    draft.wanted().markets(),
+                    Optional.empty(),
+                    form.reason(),
+                    form.contactName(),
+                    form.contactEmail(),
+                    form.contactPhone(),
+                    draft.attachments(),
+                    Optional.empty());
         }
 
         /** The same words for another wish. */
@@ -224,7 +282,8 @@ public class FileRequest {
                     form.contactName(),
                     form.contactEmail(),
                     form.contactPhone(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 

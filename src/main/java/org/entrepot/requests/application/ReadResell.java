@@ -22,6 +22,7 @@ import org.entrepot.organizations.Organization;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.requests.ResellRequestId;
 import org.entrepot.requests.domain.Proposals;
+import org.entrepot.requests.domain.RequestDrafts;
 import org.entrepot.requests.domain.ResellRequest;
 import org.entrepot.requests.domain.ResellRequests;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadResell {
 
     private final ResellRequests requests;
+    private final RequestDrafts drafts;
     private final Proposals proposals;
     private final Offers offers;
     private final Organizations organizations;
@@ -40,11 +42,13 @@ public class ReadResell {
 
     ReadResell(
             ResellRequests requests,
+            RequestDrafts drafts,
             Proposals proposals,
             Offers offers,
             Organizations organizations,
             BusinessClock clock) {
         this.requests = requests;
+        this.drafts = drafts;
         this.proposals = proposals;
         this.offers = offers;
         this.organizations = organizations;
@@ -71,7 +75,8 @@ public class ReadResell {
 
     /** What waits for the publisher. */
     public Counts counts(Actor actor) {
-        return new Counts(requests.countOpen(actor.organization()), proposals.count(actor.organization()));
+        var publisher = actor.organization();
+        return new Counts(drafts.count(publisher), requests.countOpen(publisher), proposals.count(publisher));
     }
 
     private View view(ResellRequest request, boolean isPublisher, Locale locale) {
@@ -117,5 +122,5 @@ public class ReadResell {
             Optional<Organization> partner,
             Instant now) {}
 
-    public record Counts(long resell, long proposals) {}
+    public record Counts(long drafts, long resell, long proposals) {}
 }

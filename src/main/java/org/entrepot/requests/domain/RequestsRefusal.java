@@ -19,6 +19,8 @@ public enum RequestsRefusal implements Refusal {
     REQUEST_OPEN_ALREADY(Kind.CONFLICT, "A9"),
     /** Decided or withdrawn meanwhile. */
     REQUEST_CLOSED(Kind.CONFLICT, "A9"),
+    /** The form says something else than the preview that it was made from. */
+    REQUEST_NOT_AS_PREVIEWED(Kind.CONFLICT, "P4"),
     NOTHING_LEFT_TO_REMOVE(Kind.CONFLICT, "R74 R75"),
     PROPOSAL_CLOSED(Kind.CONFLICT, "P2"),
     RESELL_NOT_EXCLUSIVE(Kind.CONFLICT, "R72 R73 P6"),

@@ -1,6 +1,8 @@
 package org.entrepot.requests.web;
 
 import java.util.stream.Collectors;
+import org.entrepot.channel.AudiencePreviews;
+import org.entrepot.channel.WantedTransition;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PageRequest;
@@ -23,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalPages {
 
     private final HandleProposals handle;
+    private final AudiencePreviews previews;
     private final ReadResell resell;
 
-    ProposalPages(HandleProposals handle, ReadResell resell) {
+    ProposalPages(HandleProposals handle, AudiencePreviews previews, ReadResell resell) {
         this.handle = handle;
+        this.previews = previews;
         this.resell = resell;
     }
 
@@ -46,11 +50,26 @@ class ProposalPages {
         return "redirect:/requests/proposed";
     }
 
+    /** Shows what removing them does, those of the chosen ones that are of one offer; the request takes the token. */
+    @PostMapping("/requests/proposed/previews")
+    String preview(Actor actor, Frame frame, Form form, RedirectAttributes redirect) {
+        var choice = choice(actor, form);
+        return previews.preview(actor, choice.offer(), new WantedTransition.RemovePartners(choice.partners()))
+                .fold(preview -> "redirect:/offers/" + choice.offer() + "/audience/previews/" + preview, problems -> {
+                    Flash.say(redirect, frame.texts().problem(problems.getFirst()));
+                    return "redirect:/requests/proposed";
+                });
+    }
+
+    private HandleProposals.Choice choice(Actor actor, Form form) {
+        return RefusedException.valueOf(handle.choose(actor, Addresses.uuids(form.valuesOf("proposal"))))
+                .orElseThrow(() -> RefusedException.because(RequestsRefusal.PROPOSAL_CLOSED));
+    }
+
     /** Opens the form with those of the chosen ones that are of one offer. */
     @PostMapping("/requests/proposed/filings")
     String file(Actor actor, Form form) {
-        var choice = RefusedException.valueOf(handle.choose(actor, Addresses.uuids(form.valuesOf("proposal"))))
-                .orElseThrow(() -> RefusedException.because(RequestsRefusal.PROPOSAL_CLOSED));
+        var choice = choice(actor, form);
         return "redirect:/offers/" + choice.offer() + "/requests/details?kind=" + RequestKind.REMOVE_PARTNERS.code()
                 + choice.partners().stream()
                         .sorted()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.channel.Alternative;
+import org.entrepot.channel.PreviewId;
 import org.entrepot.channel.SaleEvidence;
 import org.entrepot.files.FileId;
 import org.entrepot.files.FilesRefusal;
@@ -39,6 +40,7 @@ final class RequestBodies {
      * @param partners tenant ids: to be removed, to be limited, or to stay on the list
      * @param markets with {@code limit-markets}: the only countries that stay, two letters each
      * @param attachments ids of files uploaded for {@code request-attachment}
+     * @param preview token of the preview of this move; refused with what moved since
      */
     record NewRequest(
             @Nullable String kind,
@@ -49,13 +51,16 @@ final class RequestBodies {
             @Nullable String contactName,
             @Nullable String contactEmail,
             @Nullable String contactPhone,
-            @Nullable List<String> attachments) {
+            @Nullable List<String> attachments,
+            @Nullable String preview) {
 
         Outcome<FileRequest.Command> read() {
             var problems = new Problems();
             var tenants = tenants(problems);
             var countries = countries(problems, markets);
             var files = files(problems);
+            var token = PreviewId.parse(text(preview));
+            problems.addIf(preview != null && token.isEmpty(), "preview", InputRefusal.CHOICE_UNKNOWN);
             return problems.orElse(() -> new FileRequest.Command(
                     RequestKind.of(text(kind)),
                     tenants,
@@ -65,7 +70,8 @@ final class RequestBodies {
                     text(contactName),
                     text(contactEmail),
                     text(contactPhone),
-                    files));
+                    files,
+                    token));
         }
 
         private Set<OrganizationId> tenants(Problems problems) {

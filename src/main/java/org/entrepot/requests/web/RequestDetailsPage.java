@@ -3,14 +3,21 @@ package org.entrepot.requests.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.entrepot.channel.PreviewId;
 import org.entrepot.files.FileUse;
 import org.entrepot.files.StoredFile;
 import org.entrepot.kernel.CountryCode;
+import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OrganizationId;
+import org.entrepot.kernel.Problem;
+import org.entrepot.kernel.Refusal;
+import org.entrepot.requests.RequestDraftId;
 import org.entrepot.requests.RequestKind;
 import org.entrepot.requests.application.FileRequest;
 import org.entrepot.requests.domain.RequestForm;
+import org.entrepot.requests.domain.RequestsRefusal;
 import org.entrepot.site.Choice;
 import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
@@ -24,6 +31,8 @@ import org.entrepot.site.View;
  * @param found partners to tick
  * @param search what they were searched for
  * @param kept files that were uploaded with an earlier try
+ * @param preview that it is made from; empty without one
+ * @param draft that it goes on with; empty for a new one
  */
 public record RequestDetailsPage(
         Frame frame,
@@ -34,6 +43,8 @@ public record RequestDetailsPage(
         String search,
         List<CountryCode> countries,
         List<StoredFile> kept,
+        Optional<PreviewId> preview,
+        Optional<RequestDraftId> draft,
         Form form)
         implements View {
 
@@ -59,6 +70,25 @@ public record RequestDetailsPage(
 
     public String href() {
         return "/offers/" + prospect.offer().id() + "/requests";
+    }
+
+    public String draftsHref() {
+        return "/offers/" + prospect.offer().id() + "/request-drafts";
+    }
+
+    public String previewHref() {
+        return "/offers/" + prospect.offer().id() + "/audience/previews/"
+                + preview.map(PreviewId::toString).orElse("");
+    }
+
+    /** The world is not the one that was shown, or the form says something else: it can still be filed without. */
+    public boolean isPreviewOvertaken() {
+        return preview.isPresent()
+                && form.problems().stream()
+                        .map(Problem::refusal)
+                        .anyMatch(refusal -> refusal.kind() == Refusal.Kind.STALE
+                                || refusal == RequestsRefusal.REQUEST_NOT_AS_PREVIEWED
+                                || refusal == Denial.NOT_FOUND);
     }
 
     public String title() {
@@ -125,6 +155,7 @@ public record RequestDetailsPage(
                 "contactPhone", t("requests.new.contactPhone"),
                 "partners", t("requests.new.partners"),
                 "markets", t("requests.new.markets"),
-                "attachments", t("requests.new.files"));
+                "attachments", t("requests.new.files"),
+                "preview", t("requests.new.preview"));
     }
 }

@@ -13,10 +13,15 @@ import org.entrepot.site.View;
 public record RequestListPage(Frame frame, ReadRequests.Rows rows, ReadResell.Counts counts, boolean isFirst)
         implements View {
 
-    /** The three lists of a publisher. */
+    /** The lists of a publisher. */
     static List<Tab> tabs(View view, ReadResell.Counts counts, String current) {
         return List.of(
                 new Tab(view.t("requests.tab.own"), "/requests", current.equals("own")),
+                new Tab(
+                        view.t("requests.tab.drafts"),
+                        "/requests/drafts",
+                        current.equals("drafts"),
+                        count(view, counts.drafts())),
                 new Tab(
                         view.t("requests.tab.resell"),
                         "/requests/resell",

@@ -1,29 +1,21 @@
 package org.entrepot.requests.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entrepot.channel.Alternative;
-import org.entrepot.files.FileUse;
-import org.entrepot.files.Files;
-import org.entrepot.files.StoredFile;
+import org.entrepot.files.FileId;
 import org.entrepot.files.web.Downloads;
-import org.entrepot.files.web.Uploads;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
-import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
-import org.entrepot.organizations.Countries;
-import org.entrepot.organizations.Country;
+import org.entrepot.requests.RequestDraftId;
 import org.entrepot.requests.RequestKind;
+import org.entrepot.requests.application.FileDraft;
 import org.entrepot.requests.application.FileRequest;
-import org.entrepot.requests.application.PickPartners;
 import org.entrepot.requests.application.ReadRequests;
 import org.entrepot.requests.application.ReadResell;
 import org.entrepot.requests.application.TakeAlternative;
@@ -50,37 +42,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestPages {
 
     private final FileRequest file;
-    private final PickPartners pick;
+    private final FileDraft fileDraft;
+    private final RequestDetailsForm details;
     private final ReadRequests read;
     private final ReadResell resell;
     private final WithdrawRequest withdraw;
     private final TakeAlternative alternatives;
-    private final Files files;
-    private final Uploads uploads;
     private final Downloads downloads;
-    private final Countries countries;
 
     RequestPages(
             FileRequest file,
-            PickPartners pick,
+            FileDraft fileDraft,
+            RequestDetailsForm details,
             ReadRequests read,
             ReadResell resell,
             WithdrawRequest withdraw,
             TakeAlternative alternatives,
-            Files files,
-            Uploads uploads,
-            Downloads downloads,
-            Countries countries) {
+            Downloads downloads) {
         this.file = file;
-        this.pick = pick;
+        this.fileDraft = fileDraft;
+        this.details = details;
         this.read = read;
         this.resell = resell;
         this.withdraw = withdraw;
         this.alternatives = alternatives;
-        this.files = files;
-        this.uploads = uploads;
         this.downloads = downloads;
-        this.countries = countries;
     }
 
     @GetMapping("/requests")
@@ -136,7 +122,7 @@ class RequestPages {
     /** Step one: the drop-downs that are filled in already (R106-R110). */
     @GetMapping("/offers/{offer}/requests/new")
     ModelAndView start(Actor actor, Frame frame, @PathVariable String offer, Form asked) {
-        var prospect = prospect(actor, frame, Addresses.offer(offer));
+        var prospect = details.prospect(actor, frame, Addresses.offer(offer));
         var kind = RequestKind.of(asked.value("kind"))
                 .filter(prospect.kinds()::contains)
                 .or(() -> prospect.kinds().stream().findFirst());
@@ -149,18 +135,10 @@ class RequestPages {
     /** Step two: the details (R111). */
     @GetMapping("/offers/{offer}/requests/details")
     ModelAndView details(Actor actor, Frame frame, @PathVariable String offer, Form asked) {
-        var prospect = prospect(actor, frame, Addresses.offer(offer));
+        var prospect = details.prospect(actor, frame, Addresses.offer(offer));
         var kind = RequestKind.of(asked.value("kind")).filter(prospect.kinds()::contains);
-        return kind.map(known -> details(actor, frame, prospect, known, asked, prefilled(actor, asked)))
+        return kind.map(known -> details.page(actor, frame, prospect, known, asked, details.prefilled(actor, asked)))
                 .orElseGet(() -> new ModelAndView("redirect:/offers/" + offer + "/requests/new"));
-    }
-
-    /** What was typed before a search for partners stays typed. */
-    private Form prefilled(Actor actor, Form asked) {
-        var values = new LinkedHashMap<String, List<String>>(asked.values());
-        values.putIfAbsent("contactName", List.of(actor.name()));
-        pick.emailOf(actor).ifPresent(email -> values.putIfAbsent("contactEmail", List.of(email)));
-        return new Form(values, List.of());
     }
 
     @PostMapping("/offers/{offer}/requests")
@@ -172,28 +150,23 @@ class RequestPages {
             @RequestParam(name = "attachment", required = false) Optional<List<MultipartFile>> parts,
             RedirectAttributes redirect) {
         var id = Addresses.offer(offer);
-        var prospect = prospect(actor, frame, id);
-        var stored = uploads.store(actor, FileUse.REQUEST_ATTACHMENT, "attachments", parts.orElse(List.of()));
-        var all = new java.util.ArrayList<>(Addresses.files(form.valuesOf("file")));
-        stored.ifDone(more -> more.forEach(one -> all.add(one.id())));
-        var typed = form.with("file", all.stream().map(Object::toString).toArray(String[]::new));
-        return stored.then(_ -> file.file(actor, id, command(form, all)))
+        var prospect = details.prospect(actor, frame, id);
+        var stored = details.stored(actor, form, parts.orElse(List.of()));
+        var typed = stored.fold(all -> form.with("file", texts(all)), _ -> form);
+        return stored.then(all -> file(actor, id, form, RequestDetailsForm.command(form, all)))
                 .fold(
                         request -> new ModelAndView(filed(frame, request, redirect)),
                         problems -> refused(actor, frame, prospect, typed, problems));
     }
 
-    private static FileRequest.Command command(Form form, List<org.entrepot.files.FileId> attachments) {
-        return new FileRequest.Command(
-                RequestKind.of(form.value("kind")),
-                Addresses.organizations(form.valuesOf("partner")),
-                Addresses.countries(form.valuesOf("markets")),
-                Optional.empty(),
-                form.value("reason"),
-                form.value("contactName"),
-                form.value("contactEmail"),
-                form.value("contactPhone"),
-                attachments);
+    private Outcome<SupportRequest> file(Actor actor, OfferId offer, Form form, FileRequest.Command command) {
+        return RequestDraftId.parse(form.value("draft"))
+                .map(draft -> fileDraft.file(actor, draft, command))
+                .orElseGet(() -> file.file(actor, offer, command));
+    }
+
+    static String[] texts(List<FileId> files) {
+        return files.stream().map(FileId::toString).toArray(String[]::new);
     }
 
     private static String filed(Frame frame, SupportRequest request, RedirectAttributes redirect) {
@@ -208,47 +181,13 @@ class RequestPages {
         if (kind.isEmpty()) {
             throw new RefusedException(problems);
         }
-        var page = details(actor, frame, prospect, kind.get(), form, form.refused(problems));
+        var page = details.page(actor, frame, prospect, kind.get(), form, form.refused(problems));
         page.setStatus(
-                problems.getFirst().refusal().kind() == Refusal.Kind.CONFLICT
-                        ? HttpStatus.CONFLICT
-                        : HttpStatus.BAD_REQUEST);
+                switch (problems.getFirst().refusal().kind()) {
+                    case STALE -> HttpStatus.PRECONDITION_FAILED;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case INVALID, NOT_FOUND, NOT_ALLOWED -> HttpStatus.BAD_REQUEST;
+                });
         return page;
-    }
-
-    private ModelAndView details(
-            Actor actor, Frame frame, FileRequest.Prospect prospect, RequestKind kind, Form asked, Form form) {
-        var offer = prospect.offer().id();
-        var search = asked.value("q");
-        var chosen = Addresses.organizations(asked.valuesOf("partner"));
-        Map<OrganizationId, String> found = RefusedException.valueOf(pick.candidates(actor, offer, kind, search));
-        return new ModelAndView(
-                "requests/details",
-                "page",
-                new RequestDetailsPage(
-                        frame,
-                        prospect,
-                        kind,
-                        pick.names(chosen),
-                        found,
-                        search,
-                        kind.takesMarkets()
-                                ? countries.all().stream().map(Country::code).toList()
-                                : List.of(),
-                        kept(actor, asked),
-                        form));
-    }
-
-    /** Own ones only: an id in a field proves nothing. */
-    private List<StoredFile> kept(Actor actor, Form asked) {
-        return files.find(Set.copyOf(Addresses.files(asked.valuesOf("file")))).values().stream()
-                .filter(one -> actor.worksFor(one.owner()) && !one.isAttached())
-                .toList();
-    }
-
-    private FileRequest.Prospect prospect(Actor actor, Frame frame, OfferId offer) {
-        Outcome<FileRequest.Prospect> prospect =
-                file.prospect(actor, offer, frame.texts().locale());
-        return RefusedException.valueOf(prospect);
     }
 }

@@ -69,7 +69,7 @@ class ResellPages {
         return new ModelAndView(
                 "requests/resellList",
                 "page",
-                new ResellListPage(frame, rows, new ReadResell.Counts(0, 0), false, false, page.isFirst()));
+                new ResellListPage(frame, rows, new ReadResell.Counts(0, 0, 0), false, false, page.isFirst()));
     }
 
     @GetMapping("/requests/resell")

@@ -13,6 +13,7 @@
             "channel",
             "sales",
             "requests",
+            "cases",
             "health",
             "health :: spi"
         })

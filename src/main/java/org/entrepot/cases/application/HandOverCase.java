@@ -68,7 +68,7 @@ public class HandOverCase {
                 })
                 .map(move -> {
                     tellings.told(actor, move);
-                    return move.after();
+                    return move.after().seenBy(actor.organization());
                 });
     }
 

@@ -32,6 +32,7 @@ import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
+import org.entrepot.kernel.Party;
 import org.entrepot.organizations.Organizations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ public class ReadCases {
     /** @param wanted its company and its limits are the actor's, whatever it says */
     public Outcome<Rows> list(Actor actor, CaseFilter wanted, Locale locale, PageRequest page) {
         return CaseAccess.member(actor).map(_ -> {
-            var found = cases.page(limited(actor, wanted), page);
+            var found = cases.page(limited(actor, wanted), page).map(one -> one.seenBy(actor.organization()));
             return new Rows(
                     found,
                     offersOf(found.items(), locale),
@@ -85,9 +86,11 @@ public class ReadCases {
         return cases.count(limited(actor, only(CaseFilter.Which.OURS)));
     }
 
-    /** Names of the customers whose cases the company reads, for the filter. */
+    /** Names of the customers whose cases the company reads, for the filter; a publisher filters by none (P8). */
     public Map<OrganizationId, String> customers(Actor actor) {
-        return organizations.names(cases.customersOf(actor.organization(), MOST_CUSTOMERS));
+        return actor.actsAs(Party.PARTNER)
+                ? organizations.names(cases.customersOf(actor.organization(), MOST_CUSTOMERS))
+                : Map.of();
     }
 
     /** @param before only what was said before that entry; empty for the newest */
@@ -125,7 +128,7 @@ public class ReadCases {
         companies.addAll(mayTakeOver);
         entries.forEach(entry -> companies.add(entry.by()));
         return new View(
-                found,
+                found.seenBy(actor.organization()),
                 found.sideOf(actor.organization()),
                 entries,
                 cases.clocks(found.id()),
@@ -163,10 +166,10 @@ public class ReadCases {
                 wanted.which(),
                 wanted.kind(),
                 wanted.state(),
-                wanted.customer(),
+                wanted.customer().filter(_ -> !actor.actsAs(Party.PUBLISHER)),
                 wanted.holder(),
                 wanted.offer(),
-                wanted.subscription(),
+                wanted.subscription().filter(_ -> !actor.actsAs(Party.PUBLISHER)),
                 wanted.text());
     }
 

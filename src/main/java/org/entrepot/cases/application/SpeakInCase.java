@@ -98,6 +98,6 @@ public class SpeakInCase {
 
     private SupportCase told(Actor actor, Move move) {
         tellings.told(actor, move);
-        return move.after();
+        return move.after().seenBy(actor.organization());
     }
 }

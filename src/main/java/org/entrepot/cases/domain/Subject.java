@@ -29,4 +29,9 @@ public record Subject(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** P8: a publisher knows its partners' customers only when they ask themselves. */
+    Subject withoutCustomer() {
+        return new Subject(offer, Optional.empty(), publisher, partner, Optional.empty(), Optional.empty(), request);
+    }
 }

@@ -61,6 +61,37 @@ public record SupportCase(
         return company.equals(asker) ? Side.ASKER : Side.BYSTANDER;
     }
 
+    /** What that company may know of it (P8). */
+    public SupportCase seenBy(OrganizationId company) {
+        var isPublisher = subject.publisher().filter(company::equals).isPresent();
+        return isPublisher && subject.customer().filter(asker::equals).isEmpty()
+                ? about(subject.withoutCustomer())
+                : this;
+    }
+
+    private SupportCase about(Subject other) {
+        return new SupportCase(
+                id,
+                number,
+                title,
+                kind,
+                severity,
+                state,
+                other,
+                asker,
+                askedBy,
+                askedByName,
+                ball,
+                turn,
+                dueAt,
+                openedAt,
+                changedAt,
+                closesAt,
+                closedAt,
+                entries,
+                version);
+    }
+
     public boolean isLate(Instant now) {
         return dueAt.filter(due -> due.isBefore(now)).isPresent();
     }

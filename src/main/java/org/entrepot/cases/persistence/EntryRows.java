@@ -98,6 +98,19 @@ class EntryRows {
                 .reversed();
     }
 
+    Optional<CaseEntry> find(EntryId id) {
+        return jdbc.sql("""
+                        select id, position, act, way, made_for, made_by_name, text, reason, given_to, refereed, made_at,
+                            array(select file_id from cases.attachment
+                                  where attachment.entry_id = entry.id order by attachment.position) as files
+                        from cases.entry
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
     private static CaseEntry entry(ResultSet row) throws SQLException {
         return new CaseEntry(
                 new EntryId(uuid(row, "id")),

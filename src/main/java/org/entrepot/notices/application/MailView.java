@@ -1,5 +1,7 @@
 package org.entrepot.notices.application;
 
+import java.util.Optional;
+import org.entrepot.cases.CaseLetters;
 import org.entrepot.site.Texts;
 
 /**
@@ -8,6 +10,8 @@ import org.entrepot.site.Texts;
  * @param link where it leads, as a whole address
  * @param host of the marketplace that sends it
  * @param preferences where its reader declines such mails
+ * @param quote what was said in a case
+ * @param isAnswerable whether its reader can answer it by mail
  */
 public record MailView(
         Texts texts,
@@ -17,7 +21,9 @@ public record MailView(
         String link,
         String host,
         boolean canBeDeclined,
-        String preferences) {
+        String preferences,
+        Optional<CaseLetters.Quote> quote,
+        boolean isAnswerable) {
 
     public String why() {
         return texts.text(canBeDeclined ? "notices.mail.why" : "notices.mail.why.once", host);
@@ -27,10 +33,18 @@ public record MailView(
         return texts.text("notices.mail.decline");
     }
 
+    /** The line above which an answer is written. */
+    public String above() {
+        return CaseLetters.MARK + " " + texts.text("notices.mail.answerAbove");
+    }
+
     /** The same as the HTML, for readers that show text. */
     public String plain() {
-        var plain = new StringBuilder(subject)
+        var plain = new StringBuilder(isAnswerable ? above() + "\n\n" : "")
+                .append(subject)
                 .append("\n\n")
+                .append(quote.map(said -> said.name() + ":\n" + said.text() + "\n\n")
+                        .orElse(""))
                 .append(text)
                 .append("\n\n")
                 .append(action)

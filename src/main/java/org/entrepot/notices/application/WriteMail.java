@@ -7,6 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import org.entrepot.cases.CaseId;
+import org.entrepot.cases.CaseLetters;
+import org.entrepot.cases.EntryId;
 import org.entrepot.notices.domain.FactName;
 import org.entrepot.notices.domain.Mail;
 import org.entrepot.site.Texts;
@@ -22,15 +25,26 @@ public class WriteMail {
     private final MessageSource messages;
     private final TemplateEngine templates;
     private final NoticesSettings settings;
+    private final CaseLetters letters;
 
-    WriteMail(WordNotices wording, MessageSource messages, TemplateEngine templates, NoticesSettings settings) {
+    WriteMail(
+            WordNotices wording,
+            MessageSource messages,
+            TemplateEngine templates,
+            NoticesSettings settings,
+            CaseLetters letters) {
         this.wording = wording;
         this.messages = messages;
         this.templates = templates;
         this.settings = settings;
+        this.letters = letters;
     }
 
     public MailView view(Mail mail) {
+        return view(mail, false);
+    }
+
+    private MailView view(Mail mail, boolean isAnswerable) {
         var texts = new Texts(messages, mail.language(), mail.zone());
         var words = wording.words(List.of(mail.facts()), texts);
         return new MailView(
@@ -41,13 +55,17 @@ public class WriteMail {
                 settings.url(mail.link() + mail.facts().find(FactName.TOKEN).orElse("")),
                 settings.address().getHost(),
                 mail.kind().canBeDeclined(),
-                settings.url("/notices/preferences"));
+                settings.url("/notices/preferences"),
+                mail.facts().find(FactName.ENTRY_ID).flatMap(EntryId::parse).flatMap(letters::quote),
+                isAnswerable);
     }
 
     /** Its Message-ID is the mail's own in every attempt, so that a mail sent twice can be told from two mails. */
     @SuppressWarnings("JavaUtilDate")
     MimeMessage message(Mail mail) throws MessagingException {
-        var view = view(mail);
+        var about = mail.facts().find(FactName.CASE_ID).flatMap(CaseId::parse);
+        var replyTo = about.flatMap(id -> letters.replyTo(id, mail.address()));
+        var view = view(mail, replyTo.isPresent());
         var message = new OwnId("<" + mail.id() + "@" + settings.address().getHost() + ">");
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(oneLine(settings.from()));
@@ -57,6 +75,14 @@ public class WriteMail {
         helper.setText(view.plain(), html(view));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().toLanguageTag());
+        if (replyTo.isPresent()) {
+            helper.setReplyTo(replyTo.get());
+        }
+        if (about.isPresent()) {
+            message.setHeader(
+                    "References",
+                    "<case-" + about.get() + "@" + settings.address().getHost() + ">");
+        }
         if (view.canBeDeclined()) {
             message.setHeader("List-Unsubscribe", "<" + view.preferences() + ">");
         }

@@ -11,6 +11,14 @@ public enum FactName {
     PERSON(Type.TEXT),
     ADDRESS(Type.TEXT),
     REASON(Type.TEXT),
+    /** Number and title of a case, as its asker put it. */
+    CASE(Type.TEXT),
+    /** Id of a case, by which its readers' answers find back. */
+    CASE_ID(Type.TEXT),
+    /** Id of what was said in a case; the mail quotes it. */
+    ENTRY_ID(Type.TEXT),
+    ASKER(Type.ORGANIZATION),
+    HOLDER(Type.ORGANIZATION),
     /** Opens a door; only the mail may carry it, and it is erased when the mail has gone. */
     TOKEN(Type.SECRET),
     NUMBER(Type.NUMBER),

@@ -143,7 +143,35 @@ public enum NoticeKind {
     MAINTENANCE_PLANNED(Way.MAIL, Concerning.ROLES, Concerning.FACTS),
     MAINTENANCE_UPDATED(Way.MAIL_IF_WANTED, Concerning.ROLES, Concerning.FACTS),
     /** Who was told by mistake hears that, too. */
-    INCIDENT_NOT_CONCERNING(Way.MAIL, Concerning.ROLES, FactName.PUBLISHER, FactName.INCIDENT);
+    INCIDENT_NOT_CONCERNING(Way.MAIL, Concerning.ROLES, FactName.PUBLISHER, FactName.INCIDENT),
+    /** R195: somebody asks the company. */
+    CASE_OPENED(Way.MAIL, CaseReaders.ALL, FactName.CASE, FactName.ASKER, FactName.UNTIL),
+    CASE_ANSWERED(Way.MAIL, CaseReaders.ALL, FactName.CASE, FactName.HOLDER),
+    CASE_QUESTION(Way.MAIL, CaseReaders.ALL, FactName.CASE, FactName.HOLDER),
+    /** P16: the company holds it from now on. */
+    CASE_HANDED_OVER(Way.MAIL, CaseReaders.ALL, FactName.CASE, FactName.HOLDER, FactName.UNTIL),
+    /** P16: for the asker. */
+    CASE_MOVED(Way.MAIL_IF_WANTED, CaseReaders.ALL, FactName.CASE, FactName.HOLDER),
+    /** The second bounce. */
+    CASE_REFEREED(Way.MAIL, Set.of(OPERATIONS), FactName.CASE, FactName.UNTIL),
+    CASE_RESOLVED(Way.MAIL, CaseReaders.ALL, FactName.CASE, FactName.HOLDER, FactName.UNTIL),
+    CASE_REOPENED(Way.MAIL, CaseReaders.ALL, FactName.CASE, FactName.ASKER),
+    CASE_CLOSED(Way.MAIL_IF_WANTED, CaseReaders.ALL, FactName.CASE),
+    CASE_MAIL_REFUSED(Way.MAILBOX, FactName.CASE, FactName.REASON);
+
+    /** Who works on the cases of a company. */
+    private static final class CaseReaders {
+        private static final Set<Role> ALL = Set.of(
+                GLOBAL_ADMIN,
+                ADMIN_AGENT,
+                SALES_AGENT,
+                HELPDESK_AGENT,
+                OWNER,
+                MANAGER,
+                DEVELOPER,
+                OPERATIONS,
+                CUSTOMER_ADMIN);
+    }
 
     /** Only they get mails unless a kind says otherwise; the others find it in their inbox. */
     private static final Set<Role> MAILED = Set.of(

@@ -8,6 +8,7 @@ import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.kernel.Role;
+import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.kernel.UserId;
 
 /** Who and what the loading has made so far, by the keys of the written world. */
@@ -17,6 +18,7 @@ class Cast {
     private final Map<String, Actor> people = new HashMap<>();
     private final Map<String, OfferId> offers = new HashMap<>();
     private final Map<String, PlanId> plans = new HashMap<>();
+    private final Map<String, SubscriptionId> subscriptions = new HashMap<>();
 
     void add(String organization, OrganizationId id) {
         organizations.put(organization, id);
@@ -33,6 +35,15 @@ class Cast {
 
     void add(String offer, String plan, PlanId id) {
         plans.put(offer + "/" + plan, id);
+    }
+
+    /** @param sale partner, customer and offer, such as {@code nordlicht/bergmann/larkspur-desk} */
+    void add(String sale, SubscriptionId id) {
+        subscriptions.put(sale, id);
+    }
+
+    SubscriptionId subscription(String sale) {
+        return known(subscriptions, sale);
     }
 
     OrganizationId organization(String key) {

@@ -43,6 +43,7 @@ public class PracticeWorld {
     private final PlaceOrder placeOrder;
     private final MovableClock clock;
     private final OpenMatters matters;
+    private final Conversations conversations;
     private final JdbcClient jdbc;
 
     PracticeWorld(
@@ -55,6 +56,7 @@ public class PracticeWorld {
             PlaceOrder placeOrder,
             MovableClock clock,
             OpenMatters matters,
+            Conversations conversations,
             JdbcClient jdbc) {
         this.companies = companies;
         this.shelves = shelves;
@@ -65,6 +67,7 @@ public class PracticeWorld {
         this.placeOrder = placeOrder;
         this.clock = clock;
         this.matters = matters;
+        this.conversations = conversations;
         this.jdbc = jdbc;
     }
 
@@ -86,8 +89,10 @@ public class PracticeWorld {
         world.orders().forEach(order -> place(order, cast));
         clock.moveForwardTo(SETTLED);
         settle(world, operator, cast);
+        conversations.lead(cast);
         clock.moveForwardTo(ASKED);
         matters.leave(cast);
+        conversations.leaveOpen(cast);
         clock.moveForwardTo(world.startsAt());
         jdbc.sql("insert into practice.world (loaded_at) values (:at)")
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
@@ -154,8 +159,14 @@ public class PracticeWorld {
         var placement = placeOrder
                 .place(cast.person(order.partner(), order.by()), command)
                 .orElseThrow();
-        if (placement instanceof Placement.Declined(var verdict)) {
-            throw new IllegalStateException(order + " is declined: " + verdict.failing() + " open " + verdict.open());
+        switch (placement) {
+            case Placement.Placed(var placed) ->
+                cast.add(
+                        order.partner() + "/" + order.customer() + "/" + order.offer(),
+                        placed.subscriptions().getFirst());
+            case Placement.Declined(var verdict) ->
+                throw new IllegalStateException(
+                        order + " is declined: " + verdict.failing() + " open " + verdict.open());
         }
     }
 

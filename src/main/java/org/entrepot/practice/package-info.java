@@ -25,6 +25,10 @@
             "lists",
             "lists :: application",
             "lists :: domain",
+            "cases",
+            "cases :: application",
+            "cases :: domain",
+            "support",
             "verdict"
         })
 @NullMarked

@@ -69,12 +69,16 @@ class CaseNumbersTest {
         assertThat(counted(chain.publisher(), Number.PING_PONG))
                 .containsExactly(bounced.id(), silent.id(), late.id(), quick.id());
         assertThat(publisher.weeks()).hasSize(12);
-        assertThat(publisher.firstAnswers().weeks().values().stream().mapToLong(Tally::count).sum())
+        assertThat(publisher.firstAnswers().weeks().values().stream()
+                        .mapToLong(Tally::count)
+                        .sum())
                 .as("weeks add up")
                 .isEqualTo(2);
 
         var partner = read.read(chain.partner()).orElseThrow();
-        assertThat(partner.firstAnswers().all().count()).as("it gave on what it had").isZero();
+        assertThat(partner.firstAnswers().all().count())
+                .as("it gave on what it had")
+                .isZero();
         assertThat(partner.heldCases().all()).isEqualTo(new Tally(1, 1, Optional.empty()));
         var stranger = read.read(cases.strangerPartner()).orElseThrow();
         assertThat(stranger.heldCases().all().count()).isZero();
@@ -86,7 +90,8 @@ class CaseNumbersTest {
     }
 
     private void answer(CaseFixture.Chain chain, SupportCase about) {
-        cases.say(chain.publisher(), about.id(), CaseAct.ANSWER, "We look into it").orElseThrow();
+        cases.say(chain.publisher(), about.id(), CaseAct.ANSWER, "We look into it")
+                .orElseThrow();
     }
 
     private List<CaseId> counted(Actor actor, Number number) {

@@ -44,6 +44,7 @@ class FindSubject {
                 Optional.of(subscription.partner()),
                 subscription.reseller(),
                 Optional.of(subscription.customer()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -52,6 +53,7 @@ class FindSubject {
                 Optional.of(offer),
                 Optional.empty(),
                 publisher(offer),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

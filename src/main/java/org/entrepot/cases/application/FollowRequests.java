@@ -88,7 +88,7 @@ public class FollowRequests {
         end(event.request());
     }
 
-    /** The running conversation about that request, or a new one that begins with these words. */
+    /** The running conversation about that request, or a new one that begins with these words, or with its reason. */
     public Outcome<SupportCase> discuss(Actor actor, RequestId id, String typed) {
         return CaseAccess.companyWide(actor)
                 .then(_ -> requests.find(id)
@@ -107,8 +107,9 @@ public class FollowRequests {
             return Outcome.refused(CaseRefusal.CASE_REQUEST_DECIDED);
         }
         var problems = new Problems();
-        var text = problems.at("text", Inputs.requiredText(typed, SpeakInCase.LONGEST_TEXT));
-        return problems.orElse(text::orElseThrow).map(said -> write(actor, request, said, CaseEntry.Way.SITE));
+        var text = problems.at("text", Inputs.text(typed, SpeakInCase.LONGEST_TEXT));
+        return problems.orElse(text::orElseThrow)
+                .map(said -> write(actor, request, said.isEmpty() ? request.reason() : said, CaseEntry.Way.SITE));
     }
 
     private SupportCase write(Actor by, Reference request, String said, CaseEntry.Way way) {
@@ -141,7 +142,8 @@ public class FollowRequests {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(request.id()));
+                Optional.of(request.id()),
+                Optional.empty());
     }
 
     private void end(RequestId request) {

@@ -51,6 +51,7 @@ public class OpenCase {
     private final FindSubject subjects;
     private final FindRoute routes;
     private final RouteProblems refusals;
+    private final FindIncidents incidents;
     private final TieAttachments attachments;
     private final Tellings tellings;
     private final BusinessClock clock;
@@ -61,6 +62,7 @@ public class OpenCase {
             FindSubject subjects,
             FindRoute routes,
             RouteProblems refusals,
+            FindIncidents incidents,
             TieAttachments attachments,
             Tellings tellings,
             BusinessClock clock,
@@ -69,6 +71,7 @@ public class OpenCase {
         this.subjects = subjects;
         this.routes = routes;
         this.refusals = refusals;
+        this.incidents = incidents;
         this.attachments = attachments;
         this.tellings = tellings;
         this.clock = clock;
@@ -147,7 +150,7 @@ public class OpenCase {
 
     private SupportCase write(Actor actor, Read read, Subject subject, OrganizationId holder, List<FileId> files) {
         var at = clock.now();
-        var opened = fresh(actor, actor.organization(), read, subject, holder, at);
+        var opened = fresh(actor, actor.organization(), read, incidents.attach(subject, read.kind()), holder, at);
         var first = new CaseEntry(
                 EntryId.next(),
                 1,

@@ -12,7 +12,6 @@ import org.entrepot.catalog.OfferSummary;
 import org.entrepot.catalog.Offers;
 import org.entrepot.catalog.PublicListing;
 import org.entrepot.health.KnownIncident;
-import org.entrepot.health.KnownIncidents;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.AsOf;
 import org.entrepot.kernel.BusinessClock;
@@ -39,7 +38,7 @@ public class PrepareQuestion {
     private final FindSubject subjects;
     private final FindRoute routes;
     private final KindSuggestions suggestions;
-    private final ObjectProvider<KnownIncidents> incidents;
+    private final FindIncidents incidents;
     private final Offers offers;
     private final Organizations organizations;
     private final BusinessClock clock;
@@ -48,7 +47,7 @@ public class PrepareQuestion {
             FindSubject subjects,
             FindRoute routes,
             ObjectProvider<KindSuggestions> suggestions,
-            ObjectProvider<KnownIncidents> incidents,
+            FindIncidents incidents,
             Offers offers,
             Organizations organizations,
             BusinessClock clock) {
@@ -83,7 +82,7 @@ public class PrepareQuestion {
                     about,
                     options(lines, suggested),
                     helpers(lines),
-                    known(about.subject(), locale),
+                    incidents.of(about.subject(), locale),
                     about.subject().offer().flatMap(id -> offers.publicListing(id, locale, new AsOf(clock.now()))),
                     actor.actsAs(org.entrepot.kernel.Party.CUSTOMER));
         });
@@ -109,17 +108,6 @@ public class PrepareQuestion {
             line.choices().forEach(holder -> ids.add(holder.organization()));
         }
         return organizations.names(ids);
-    }
-
-    private List<KnownIncident> known(Subject subject, Locale locale) {
-        var source = incidents.getIfAvailable();
-        if (source == null) {
-            return List.of();
-        }
-        return subject.subscription()
-                .map(id -> source.ofSubscription(id, locale))
-                .or(() -> subject.offer().map(id -> source.ofOffer(id, locale)))
-                .orElseGet(List::of);
     }
 
     private Map<OrganizationId, String> names(Subject subject) {

@@ -15,6 +15,7 @@ import org.entrepot.cases.domain.CaseState;
 import org.entrepot.cases.domain.Severity;
 import org.entrepot.cases.domain.Subject;
 import org.entrepot.cases.domain.SupportCase;
+import org.entrepot.health.IncidentId;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.kernel.UserId;
@@ -57,6 +58,7 @@ final class CaseRows {
                 optionalOrganization(row, "partner_id"),
                 optionalOrganization(row, "reseller_id"),
                 optionalOrganization(row, "customer_id"),
-                optionalUuid(row, "request_id").map(RequestId::new));
+                optionalUuid(row, "request_id").map(RequestId::new),
+                optionalUuid(row, "incident_id").map(IncidentId::new));
     }
 }

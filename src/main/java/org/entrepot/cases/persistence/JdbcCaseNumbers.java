@@ -100,7 +100,7 @@ class JdbcCaseNumbers implements CaseNumbers {
     public Page<Counted> countedFirstAnswers(OrganizationId company, Instant from, Instant until, PageRequest page) {
         return counted(jdbc.sql("""
                         select support_case.id, support_case.number, title, kind, severity, state, offer_id,
-                            subscription_id, publisher_id, partner_id, reseller_id, customer_id, request_id, asker_id,
+                            subscription_id, publisher_id, partner_id, reseller_id, customer_id, request_id, incident_id, asker_id,
                             asked_by, asked_by_name, bounces, settled, turn_id, due_at, opened_at, changed_at,
                             closes_at, closed_at, entries, version,
                             array(select holding.organization_id from cases.holding
@@ -121,7 +121,7 @@ class JdbcCaseNumbers implements CaseNumbers {
     public Page<Counted> countedHeldCases(OrganizationId company, Instant from, Instant until, PageRequest page) {
         return counted(jdbc.sql("""
                         select support_case.id, support_case.number, title, kind, severity, state, offer_id,
-                            subscription_id, publisher_id, partner_id, reseller_id, customer_id, request_id, asker_id,
+                            subscription_id, publisher_id, partner_id, reseller_id, customer_id, request_id, incident_id, asker_id,
                             asked_by, asked_by_name, support_case.bounces, settled, turn_id, due_at, opened_at,
                             changed_at, closes_at, closed_at, entries, version,
                             array(select holding.organization_id from cases.holding

@@ -22,6 +22,7 @@ import org.entrepot.cases.domain.Feedback;
 import org.entrepot.cases.domain.Move;
 import org.entrepot.cases.domain.SupportCase;
 import org.entrepot.files.FileId;
+import org.entrepot.health.IncidentId;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -75,11 +76,11 @@ class JdbcCases implements Cases {
         jdbc.sql("""
                 insert into cases.support_case (
                     id, number, title, title_key, kind, severity, state, offer_id, subscription_id, publisher_id,
-                    partner_id, reseller_id, customer_id, request_id, asker_id, asked_by, asked_by_name, holder_id,
+                    partner_id, reseller_id, customer_id, request_id, incident_id, asker_id, asked_by, asked_by_name, holder_id,
                     bounces, settled, turn_id, due_at, opened_at, opened_at_system, changed_at, entries, version)
                 values (
                     :id, :number, :title, :key, :kind, :severity, :state, :offer, :subscription, :publisher,
-                    :partner, :reseller, :customer, :request, :asker, :by, :byName, :holder,
+                    :partner, :reseller, :customer, :request, :incident, :asker, :by, :byName, :holder,
                     0, false, :holder, :due, :at, :system, :at, 1, 1)
                 """)
                 .param("id", opened.id().value())
@@ -99,6 +100,7 @@ class JdbcCases implements Cases {
                 .param("reseller", organization(subject.reseller()), Types.OTHER)
                 .param("customer", organization(subject.customer()), Types.OTHER)
                 .param("request", subject.request().map(RequestId::value).orElse(null), Types.OTHER)
+                .param("incident", subject.incident().map(IncidentId::value).orElse(null), Types.OTHER)
                 .param("asker", opened.asker().value())
                 .param("by", opened.askedBy().value())
                 .param("byName", opened.askedByName())
@@ -140,7 +142,7 @@ class JdbcCases implements Cases {
     public Optional<SupportCase> find(CaseId id) {
         return jdbc.sql("""
                         select id, number, title, kind, severity, state, offer_id, subscription_id, publisher_id,
-                            partner_id, reseller_id, customer_id, request_id, asker_id, asked_by, asked_by_name,
+                            partner_id, reseller_id, customer_id, request_id, incident_id, asker_id, asked_by, asked_by_name,
                             bounces, settled, turn_id, due_at, opened_at, changed_at, closes_at, closed_at, entries,
                             version,
                             array(select holding.organization_id from cases.holding
@@ -228,7 +230,7 @@ class JdbcCases implements Cases {
     public Page<SupportCase> page(CaseFilter filter, PageRequest page) {
         var rows = filtered(jdbc.sql("""
                         select support_case.id, support_case.number, title, kind, severity, state, offer_id,
-                            subscription_id, publisher_id, partner_id, reseller_id, customer_id, request_id, asker_id,
+                            subscription_id, publisher_id, partner_id, reseller_id, customer_id, request_id, incident_id, asker_id,
                             asked_by, asked_by_name, bounces, settled, turn_id, due_at, opened_at, changed_at,
                             closes_at, closed_at, entries, version,
                             array(select holding.organization_id from cases.holding

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entrepot.cases.application.FollowRequests;
 import org.entrepot.cases.application.OpenCase;
 import org.entrepot.cases.application.PrepareQuestion;
 import org.entrepot.cases.domain.Severity;
@@ -22,7 +21,6 @@ import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.Problems;
-import org.entrepot.kernel.Refusal;
 import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.sales.application.ReadSales;
@@ -51,7 +49,6 @@ class AskPages {
 
     private final PrepareQuestion prepare;
     private final OpenCase open;
-    private final FollowRequests requests;
     private final ReadSales sales;
     private final Offers offers;
     private final Organizations organizations;
@@ -61,7 +58,6 @@ class AskPages {
     AskPages(
             PrepareQuestion prepare,
             OpenCase open,
-            FollowRequests requests,
             ReadSales sales,
             Offers offers,
             Organizations organizations,
@@ -69,7 +65,6 @@ class AskPages {
             Uploads uploads) {
         this.prepare = prepare;
         this.open = open;
-        this.requests = requests;
         this.sales = sales;
         this.offers = offers;
         this.organizations = organizations;
@@ -115,20 +110,6 @@ class AskPages {
                     var page = reviewing(actor, frame, typed.refused(problems));
                     page.setStatus(CasePages.status(problems));
                     return page;
-                });
-    }
-
-    /** From a publisher's request: the conversation about it, running or new. */
-    @PostMapping("/about-request")
-    String discuss(Actor actor, Frame frame, Form form, RedirectAttributes redirect) {
-        return requests.discuss(actor, Addresses.request(form.value("request")), form.value("text"))
-                .fold(opened -> "redirect:/cases/" + opened.id(), problems -> {
-                    if (problems.getFirst().refusal().kind() != Refusal.Kind.CONFLICT
-                            && problems.getFirst().refusal().kind() != Refusal.Kind.INVALID) {
-                        throw new RefusedException(problems);
-                    }
-                    Flash.say(redirect, frame.texts().problem(problems.getFirst()));
-                    return "redirect:/requests/" + form.value("request");
                 });
     }
 

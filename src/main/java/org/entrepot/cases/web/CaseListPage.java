@@ -23,6 +23,7 @@ import org.entrepot.support.QuestionKind;
  * @param own the reader's company
  * @param waiting how many wait for it
  * @param customers for the filter
+ * @param mayAsk the operator is asked and asks nobody
  */
 public record CaseListPage(
         Frame frame,
@@ -31,7 +32,8 @@ public record CaseListPage(
         CaseFilter filter,
         long waiting,
         Map<OrganizationId, String> customers,
-        boolean isFirst)
+        boolean isFirst,
+        boolean mayAsk)
         implements CaseWords {
 
     public CaseListPage {

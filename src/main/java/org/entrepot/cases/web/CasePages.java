@@ -19,6 +19,7 @@ import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.InputRefusal;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.PageRequest;
+import org.entrepot.kernel.Party;
 import org.entrepot.kernel.Problem;
 import org.entrepot.kernel.Refusal;
 import org.entrepot.site.Flash;
@@ -83,7 +84,8 @@ class CasePages {
                         filter,
                         read.waiting(actor),
                         read.customers(actor),
-                        page.isFirst()));
+                        page.isFirst(),
+                        !actor.actsAs(Party.OPERATOR)));
     }
 
     @GetMapping("/{id}")

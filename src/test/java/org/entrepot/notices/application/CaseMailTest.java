@@ -123,7 +123,8 @@ class CaseMailTest {
         asker = cases.person(chain.customer().organization(), "Asker " + ++people, Role.CUSTOMER_ADMIN);
         var opened = cases.asked(asker, chain, QuestionKind.BREAK_FIX, Severity.B);
         id = opened.id();
-        cases.say(chain.partner(), id, CaseAct.INQUIRE, "Which browser\ndo you use?").orElseThrow();
+        cases.say(chain.partner(), id, CaseAct.INQUIRE, "Which browser\ndo you use?")
+                .orElseThrow();
         var mail = mails(address()).getFirst();
         replyTo = ((InternetAddress) mail.getReplyTo()[0]).getAddress();
     }
@@ -152,7 +153,8 @@ class CaseMailTest {
         assertThat(((InternetAddress) second.getReplyTo()[0]).getAddress()).isEqualTo(replyTo);
         var colleague = cases.person(chain.customer().organization(), "Asker " + ++people, Role.CUSTOMER_ADMIN);
         cases.say(chain.partner(), id, CaseAct.ANSWER, "Hello?").orElseThrow();
-        var other = mails(org.entrepot.access.PeopleFixture.email(colleague.name())).getLast();
+        var other =
+                mails(org.entrepot.access.PeopleFixture.email(colleague.name())).getLast();
         assertThat(((InternetAddress) other.getReplyTo()[0]).getAddress()).isNotEqualTo(replyTo);
     }
 
@@ -168,8 +170,7 @@ class CaseMailTest {
     @Test
     void to_an_address_that_nobody_gave_is_kept_outside() throws Exception {
         var mail = answer("Hello");
-        mail.setRecipient(
-                Message.RecipientType.TO, new InternetAddress("cases+" + "a".repeat(26) + "@market.example"));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress("cases+" + "a".repeat(26) + "@market.example"));
         send(mail);
         assertRefused("unknown-address");
     }
@@ -193,7 +194,8 @@ class CaseMailTest {
         send(mail);
         send(mail);
         assertThat(fetch.fetchOnce()).isEqualTo(2);
-        assertThat(view().entries().stream().filter(entry -> entry.text().equals("Once"))).hasSize(1);
+        assertThat(view().entries().stream().filter(entry -> entry.text().equals("Once")))
+                .hasSize(1);
         assertThat(outcomes()).containsExactly("taken");
     }
 
@@ -211,7 +213,9 @@ class CaseMailTest {
     void of_a_million_characters_is_refused_and_its_writer_hears_why() throws Exception {
         send(answer("x".repeat(1_000_000)));
         assertRefused("text-too-long");
-        assertThat(jdbc.sql("select length(text) from cases.incoming_mail").query(Integer.class).single())
+        assertThat(jdbc.sql("select length(text) from cases.incoming_mail")
+                        .query(Integer.class)
+                        .single())
                 .as("kept as far as it is read")
                 .isEqualTo(20_000);
         assertThat(text(mails(address()).getLast())).contains("20000");
@@ -240,7 +244,9 @@ class CaseMailTest {
         cases.say(asker, id, CaseAct.CLOSE, "").orElseThrow();
         send(answer("One more thing"));
         assertRefused("case-act-not-possible");
-        assertThat(jdbc.sql("select text from cases.incoming_mail").query(String.class).single())
+        assertThat(jdbc.sql("select text from cases.incoming_mail")
+                        .query(String.class)
+                        .single())
                 .startsWith("One more thing");
     }
 
@@ -294,7 +300,8 @@ class CaseMailTest {
 
     private static boolean isTo(MimeMessage mail, String address) {
         try {
-            return Arrays.stream(mail.getAllRecipients()).anyMatch(one -> ((InternetAddress) one).getAddress().equals(address));
+            return Arrays.stream(mail.getAllRecipients())
+                    .anyMatch(one -> ((InternetAddress) one).getAddress().equals(address));
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);
         }

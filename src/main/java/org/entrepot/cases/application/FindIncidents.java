@@ -8,7 +8,6 @@ import org.entrepot.health.IncidentKind;
 import org.entrepot.health.KnownIncident;
 import org.entrepot.health.KnownIncidents;
 import org.entrepot.support.QuestionKind;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is known to be wrong with what a question is about (R201). */
@@ -19,21 +18,17 @@ class FindIncidents {
     private static final Set<QuestionKind> ANSWERED =
             Set.of(QuestionKind.BREAK_FIX, QuestionKind.PRODUCT_HEALTH, QuestionKind.SERVICE_LEVEL);
 
-    private final ObjectProvider<KnownIncidents> incidents;
+    private final KnownIncidents incidents;
 
-    FindIncidents(ObjectProvider<KnownIncidents> incidents) {
+    FindIncidents(KnownIncidents incidents) {
         this.incidents = incidents;
     }
 
     /** Worst first. */
     List<KnownIncident> of(Subject subject, Locale locale) {
-        var source = incidents.getIfAvailable();
-        if (source == null) {
-            return List.of();
-        }
         return subject.subscription()
-                .map(id -> source.ofSubscription(id, locale))
-                .or(() -> subject.offer().map(id -> source.ofOffer(id, locale)))
+                .map(id -> incidents.ofSubscription(id, locale))
+                .or(() -> subject.offer().map(id -> incidents.ofOffer(id, locale)))
                 .orElseGet(List::of);
     }
 

@@ -23,7 +23,6 @@ import org.entrepot.organizations.Organizations;
 import org.entrepot.support.Asked;
 import org.entrepot.support.Passport;
 import org.entrepot.support.QuestionKind;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,14 +45,14 @@ public class PrepareQuestion {
     PrepareQuestion(
             FindSubject subjects,
             FindRoute routes,
-            ObjectProvider<KindSuggestions> suggestions,
+            KindSuggestions suggestions,
             FindIncidents incidents,
             Offers offers,
             Organizations organizations,
             BusinessClock clock) {
         this.subjects = subjects;
         this.routes = routes;
-        this.suggestions = suggestions.getIfAvailable(() -> _ -> List.of());
+        this.suggestions = suggestions;
         this.incidents = incidents;
         this.offers = offers;
         this.organizations = organizations;

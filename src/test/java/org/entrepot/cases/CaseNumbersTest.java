@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entrepot.EntrepotTest;
 import org.entrepot.cases.application.ReadNumbers;
-import org.entrepot.cases.application.ReadNumbers.Number;
+import org.entrepot.cases.application.ReadNumbers.Figure;
 import org.entrepot.cases.domain.CaseAct;
 import org.entrepot.cases.domain.CaseNumbers.Tally;
 import org.entrepot.cases.domain.Severity;
@@ -65,8 +65,8 @@ class CaseNumbersTest {
                         .orElseThrow()
                         .count())
                 .isEqualTo(3);
-        assertThat(counted(chain.publisher(), Number.FIRST_ANSWERS)).containsExactly(late.id(), quick.id());
-        assertThat(counted(chain.publisher(), Number.PING_PONG))
+        assertThat(counted(chain.publisher(), Figure.FIRST_ANSWERS)).containsExactly(late.id(), quick.id());
+        assertThat(counted(chain.publisher(), Figure.PING_PONG))
                 .containsExactly(bounced.id(), silent.id(), late.id(), quick.id());
         assertThat(publisher.weeks()).hasSize(12);
         assertThat(publisher.firstAnswers().weeks().values().stream()
@@ -94,7 +94,7 @@ class CaseNumbersTest {
                 .orElseThrow();
     }
 
-    private List<CaseId> counted(Actor actor, Number number) {
+    private List<CaseId> counted(Actor actor, Figure number) {
         return read.counted(actor, number, Optional.empty(), PageRequest.first()).orElseThrow().page().items().stream()
                 .map(one -> one.about().id())
                 .toList();

@@ -40,7 +40,7 @@ public class ReadNumbers {
     }
 
     /** What is counted. */
-    public enum Number {
+    public enum Figure {
         FIRST_ANSWERS,
         PING_PONG;
 
@@ -48,7 +48,7 @@ public class ReadNumbers {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
-        public static Optional<Number> of(String code) {
+        public static Optional<Figure> of(String code) {
             return Stream.of(values())
                     .filter(number -> number.code().equals(code))
                     .findFirst();
@@ -73,14 +73,14 @@ public class ReadNumbers {
     }
 
     /** @param week only of that week; empty for all twelve */
-    public Outcome<Listing> counted(Actor actor, Number number, Optional<LocalDate> week, PageRequest page) {
+    public Outcome<Listing> counted(Actor actor, Figure number, Optional<LocalDate> week, PageRequest page) {
         return CaseAccess.companyWide(actor).map(_ -> {
             var now = clock.now();
             var from = start(week.orElseGet(() -> weeks().getFirst()));
             var until = week.map(monday -> start(monday.plusWeeks(1)))
                     .filter(end -> end.isBefore(now))
                     .orElse(now);
-            var found = number == Number.FIRST_ANSWERS
+            var found = number == Figure.FIRST_ANSWERS
                     ? numbers.countedFirstAnswers(actor.organization(), from, until, page)
                     : numbers.countedHeldCases(actor.organization(), from, until, page);
             return new Listing(number, week, found.map(one -> one.seenBy(actor.organization())), names(found));
@@ -125,7 +125,7 @@ public class ReadNumbers {
 
     /** The cases behind a number. */
     public record Listing(
-            Number number, Optional<LocalDate> week, Page<Counted> page, Map<OrganizationId, String> companies) {
+            Figure number, Optional<LocalDate> week, Page<Counted> page, Map<OrganizationId, String> companies) {
         public Listing {
             companies = Map.copyOf(companies);
         }

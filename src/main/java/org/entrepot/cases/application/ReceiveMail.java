@@ -1,6 +1,5 @@
 package org.entrepot.cases.application;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +140,7 @@ public class ReceiveMail {
         var stored = new ArrayList<FileId>();
         var problems = new ArrayList<Problem>();
         for (var attachment : mail.attachments()) {
-            files.store(
-                            actor,
-                            FileUse.CASE_ATTACHMENT,
-                            attachment.name(),
-                            new ByteArrayInputStream(attachment.content()))
+            files.store(actor, FileUse.CASE_ATTACHMENT, attachment.name(), attachment.open())
                     .fold(file -> stored.add(file.id()), refused -> problems.addAll(refused));
         }
         return problems.isEmpty() ? Outcome.done(stored) : Outcome.refused(problems);

@@ -1,5 +1,7 @@
 package org.entrepot.cases.domain;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +31,24 @@ public record IncomingMail(
     }
 
     /** One attached file. */
-    public record Attachment(String name, byte[] content) {}
+    public static final class Attachment {
+
+        private final String name;
+        private final byte[] content;
+
+        public Attachment(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
 
     /** The secret part of the address that it was sent to. */
     public Optional<String> token() {

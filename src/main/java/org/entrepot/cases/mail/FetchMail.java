@@ -77,7 +77,7 @@ public class FetchMail {
     private static Properties properties(CasesSettings.Imap imap) {
         var properties = new Properties();
         var timeout = String.valueOf(imap.timeout().toMillis());
-        for (var protocol : new String[] {"imap", "imaps"}) {
+        for (var protocol : java.util.List.of("imap", "imaps")) {
             properties.put("mail." + protocol + ".connectiontimeout", timeout);
             properties.put("mail." + protocol + ".timeout", timeout);
             properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");

@@ -245,6 +245,13 @@ public record CasePage(Frame frame, Actor reader, ReadCases.View view, Form form
                 : about().subject().subscription().map(id -> "/subscriptions/" + id);
     }
 
+    /** P15: a customer reads of incidents on its own pages, and only what was written for it. */
+    public Optional<String> incidentHref() {
+        return reader.actsAs(org.entrepot.kernel.Party.CUSTOMER)
+                ? Optional.empty()
+                : about().subject().incident().map(id -> "/service-health/incidents/" + id);
+    }
+
     public Optional<String> requestHref() {
         return about().subject()
                 .request()

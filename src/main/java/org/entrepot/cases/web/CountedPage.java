@@ -38,7 +38,7 @@ public record CountedPage(Frame frame, OrganizationId own, ReadNumbers.Listing l
     }
 
     public boolean isAboutAnswers() {
-        return listing.number() == ReadNumbers.Number.FIRST_ANSWERS;
+        return listing.number() == ReadNumbers.Figure.FIRST_ANSWERS;
     }
 
     public String mark(Counted one) {

@@ -52,8 +52,8 @@ class NumbersPages {
                         page.isFirst()));
     }
 
-    static ReadNumbers.Number number(String code) {
-        return ReadNumbers.Number.of(code).orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
+    static ReadNumbers.Figure number(String code) {
+        return ReadNumbers.Figure.of(code).orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
     }
 
     /** What is no date narrows nothing. */

@@ -278,7 +278,7 @@ class CasesTest {
                 .isEqualTo(CaseRefusal.QUESTION_GOES_TO_PARTNER);
         assertThat(refusal(cases.ask(chain.partner(), chain, QuestionKind.BILLING_QUESTION)))
                 .isEqualTo(CaseRefusal.QUESTION_IS_YOURS);
-        assertThat(listed(cases.operator())).isEmpty();
+        assertThat(listed(chain.partner())).isEmpty();
     }
 
     @Test

@@ -19,29 +19,24 @@ import org.entrepot.support.Holder;
 import org.entrepot.support.Passport;
 import org.entrepot.support.Passports;
 import org.entrepot.support.QuestionKind;
-import org.entrepot.support.SupportRefusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks the passport who answers, and to whom an answerer may give a question on (P16). */
 @Component
 class FindRoute {
 
-    private final ObjectProvider<Passports> passports;
+    private final Passports passports;
     private final Organizations organizations;
     private final BusinessClock clock;
 
-    FindRoute(ObjectProvider<Passports> passports, Organizations organizations, BusinessClock clock) {
+    FindRoute(Passports passports, Organizations organizations, BusinessClock clock) {
         this.passports = passports;
         this.organizations = organizations;
         this.clock = clock;
     }
 
     Outcome<Passport.Line> route(Actor asker, Asked asked) {
-        var all = passports.getIfAvailable();
-        return all == null
-                ? Outcome.refused(SupportRefusal.QUESTION_NOT_OFFERED)
-                : all.route(asker, asked, new AsOf(clock.now()));
+        return passports.route(asker, asked, new AsOf(clock.now()));
     }
 
     /** Whether the asker may know of that offer at all. */
@@ -60,13 +55,9 @@ class FindRoute {
     /** Where each kind of question of this asker goes, in the order of the matrix. */
     Map<QuestionKind, Passport.Line> lines(Actor asker, Asked about) {
         var moment = new AsOf(clock.now());
-        var all = passports.getIfAvailable();
-        if (all == null) {
-            return Map.of();
-        }
         var passport = about.subscription()
-                .flatMap(id -> all.ofSubscription(asker, id, moment))
-                .or(() -> about.offer().flatMap(id -> all.ofOffer(asker, id, moment)));
+                .flatMap(id -> passports.ofSubscription(asker, id, moment))
+                .or(() -> about.offer().flatMap(id -> passports.ofOffer(asker, id, moment)));
         var lines = new LinkedHashMap<QuestionKind, Passport.Line>();
         for (var kind : QuestionKind.values()) {
             passport.map(found -> found.line(kind))

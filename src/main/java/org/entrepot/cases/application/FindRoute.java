@@ -41,10 +41,7 @@ class FindRoute {
 
     /** Whether the asker may know of that offer at all. */
     boolean knows(Actor asker, OfferId offer) {
-        return passports
-                .getObject()
-                .ofOffer(asker, offer, new AsOf(clock.now()))
-                .isPresent();
+        return passports.ofOffer(asker, offer, new AsOf(clock.now())).isPresent();
     }
 
     /** Where this question goes; empty when this asker has no such question about that. */

@@ -89,7 +89,7 @@ final class Figures {
                 .as("grants and options are found by an index")
                 .noneMatch(plan -> plan.contains("Seq Scan on authorization")
                         || plan.contains("Seq Scan on \"authorization\"")
-                        || plan.startsWith("-- a verdict") && plan.contains("Seq Scan on audience_option"));
+                        || (plan.startsWith("-- a verdict") && plan.contains("Seq Scan on audience_option")));
         assertThat(missed).isEmpty();
     }
 

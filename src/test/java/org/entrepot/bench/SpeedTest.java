@@ -39,8 +39,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * The measures of the reseller audience on a large world; {@code bin/bench speed} runs them in full and prints the table,
- * every build on a hundredth. Times depend on the machine, so every figure is a ratio of two things
- * measured in turns.
+ * every build on a hundredth. Times depend on the machine, so every figure is a ratio of two things measured in turns.
  */
 @Tag("alone")
 @BenchTest
@@ -48,13 +47,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SpeedTest {
 
     private static final double SCALE = Double.parseDouble(System.getProperty("entrepot.bench.scale", "0.01"));
+
     /** One for each module that owns facts. */
     private static final int STATEMENTS = 5;
 
     /**
-     * The goals themselves hold on the whole world and a quiet machine. A build on shared processors repeats a ratio of two
-     * small times within a factor of two, so it fails beyond that only; what it must notice is larger: a lost index makes
-     * the small world's five-fold out of the hundredth, a statement for each check or partner costs three times as much.
+     * The goals themselves are asked of the whole world on a quiet machine. On shared processors the median of a ratio of two
+     * small times came out up to twice as large as it is, so a build fails beyond that only. What it must notice is larger,
+     * or is counted: a lost index reads a hundred times as many rows, a statement for each check or partner is one too many.
      */
     private static final boolean IS_WHOLE = SCALE >= 1;
 

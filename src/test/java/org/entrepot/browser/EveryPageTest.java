@@ -50,6 +50,7 @@ class EveryPageTest extends BrowserJourney {
         "Atelier Cobalt,      Hugo Lemaire,     ja,    /marketplace /marketplace?q=zzz",
         "Meridian,            Katrin Vogel,     ko,    /marketplace",
         "Harbor Street,       Orla Brennan,     zh-CN, /operator/organizations",
+        "Harbor Street,       Conor Walsh,      en-US, /operator/certification",
         "Bergmann,            Administrator,    en-US, /subscriptions"
     })
     void keeps_what_a_customer_may_expect(String company, String person, String locale, String starts) {

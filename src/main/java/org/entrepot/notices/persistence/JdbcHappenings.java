@@ -186,8 +186,7 @@ class JdbcHappenings implements Happenings {
             case Audience.EveryPartner _,
                     Audience.PartnersNotOnTheListOf _,
                     Audience.PartnersAuthorizedBy _,
-                    Audience.Mailbox _ ->
-                null;
+                    Audience.Mailbox _ -> null;
         };
     }
 

@@ -340,4 +340,31 @@ class RestEdgeTest {
     private JsonNode read(HttpResponse<String> answer) {
         return json.readTree(answer.body());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere/special, 1048577, 1 MB",
+        "/api/files, 22020097, 21 MB",
+        "/offers/01a1fbff-0000-7000-8000-000000000000/listing/en, 65011713, 62 MB",
+        "/offers/01a1fbff-0000-7000-8000-000000000000/audience/imports, 135266305, 129 MB"
+    })
+    void a_form_with_files_has_the_limit_of_its_address_and_is_refused_before_it_is_sent(
+            String address, long length, String limit) throws IOException {
+        assertThat(announced(address, "Content-Length: " + length))
+                .startsWith("HTTP/1.1 413")
+                .contains(limit);
+        assertThat(announced(address, "Transfer-Encoding: chunked")).startsWith("HTTP/1.1 411");
+    }
+
+    private String announced(String address, String size) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            var head = "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\n" + size + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 }

@@ -58,6 +58,16 @@ interface CaseWords extends View {
                 : texts.text("cases.duration.days", hours / HOURS_A_DAY, hours % HOURS_A_DAY);
     }
 
+    /** In the largest unit alone, where there is little room. */
+    static String roughly(Duration time, Texts texts) {
+        if (time.toMinutes() < MINUTES_AN_HOUR) {
+            return texts.text("cases.duration.short.minutes", time.toMinutes());
+        }
+        return time.toHours() < HOURS_A_DAY
+                ? texts.text("cases.duration.short.hours", time.toHours())
+                : texts.text("cases.duration.short.days", time.toDays());
+    }
+
     /** When the first answer is due, or by how much it is late. */
     default Optional<String> due(SupportCase about, Instant now) {
         return about.dueAt()

@@ -52,7 +52,7 @@ public record NumbersPage(Frame frame, OrganizationId own, ReadNumbers.Numbers n
                             tally.median()
                                     .map(time -> (double) time.toMinutes())
                                     .orElse(0d),
-                            tally.count() == 0 ? "" : median(tally),
+                            tally.median().map(time -> CaseWords.roughly(time, texts())).orElse(""),
                             tally,
                             "first-answers");
                 })

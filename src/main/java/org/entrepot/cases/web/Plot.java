@@ -10,11 +10,12 @@ import java.util.List;
  */
 public record Plot(List<Bar> bars, int width, int height) {
 
-    private static final int WIDTH = 600;
-    private static final int HEIGHT = 150;
-    private static final int FLOOR = 124;
+    private static final int WIDTH = 372;
+    private static final int HEIGHT = 140;
+    private static final int FLOOR = 116;
     private static final int CEILING = 20;
-    private static final int GAP = 8;
+    private static final int GAP = 6;
+    private static final int WIDEST = 44;
 
     public Plot {
         bars = List.copyOf(bars);
@@ -47,10 +48,11 @@ public record Plot(List<Bar> bars, int width, int height) {
         for (var index = 0; index < values.size(); index++) {
             var value = values.get(index);
             var height = most == 0 ? 0 : (int) Math.round(value.value() / most * (FLOOR - CEILING));
+            var width = Math.clamp(slot - GAP, 1, WIDEST);
             bars.add(new Bar(
-                    index * slot + GAP / 2,
+                    index * slot + (slot - width) / 2,
                     FLOOR - height,
-                    Math.max(slot - GAP, 1),
+                    width,
                     height,
                     value.label(),
                     value.shown(),

@@ -54,19 +54,27 @@ public record ReviewPage(Frame frame, PrepareQuestion.Prospect prospect, List<St
     }
 
     public List<Option> suggested() {
-        return prospect.options().stream().filter(Option::isSuggested).toList();
+        return prospect.options().stream()
+                .filter(option -> option.isSuggested() && isToBeChosen(option))
+                .toList();
     }
 
     public List<Option> others() {
         return prospect.options().stream()
-                .filter(option -> !option.isSuggested() && !option.line().isOwnTeam())
+                .filter(option -> !option.isSuggested() && isToBeChosen(option))
                 .toList();
+    }
+
+    /** One that the asker's own company answers is a question to others only under a circumstance (P16). */
+    private static boolean isToBeChosen(Option option) {
+        return !option.line().isOwnTeam()
+                || Arrays.stream(Circumstance.values()).anyMatch(one -> one.kind() == option.kind());
     }
 
     /** Kinds that the asker's own company answers, as one line. */
     public String ownTeam() {
         var kinds = prospect.options().stream()
-                .filter(option -> option.line().isOwnTeam())
+                .filter(option -> !isToBeChosen(option))
                 .map(option -> kind(option.kind()))
                 .toList();
         return kinds.isEmpty() ? "" : texts().list(kinds);
@@ -89,7 +97,7 @@ public record ReviewPage(Frame frame, PrepareQuestion.Prospect prospect, List<St
         var line = option.line();
         var helper = company(line.helper());
         if (line.isOwnTeam()) {
-            return t("cases.review.own");
+            return t("cases.review.ownUnless");
         }
         if (line.isReferred()) {
             return t("cases.review.referred", helper);

@@ -12,6 +12,7 @@
             "catalog",
             "channel",
             "sales",
+            "sales :: spi",
             "visibility",
             "site"
         })

@@ -3,6 +3,7 @@ package org.entrepot.practice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.entrepot.health.ComponentId;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.OrganizationId;
@@ -17,6 +18,7 @@ class Cast {
     private final Map<String, OrganizationId> organizations = new HashMap<>();
     private final Map<String, Actor> people = new HashMap<>();
     private final Map<String, OfferId> offers = new HashMap<>();
+    private final Map<String, ComponentId> components = new HashMap<>();
     private final Map<String, PlanId> plans = new HashMap<>();
     private final Map<String, SubscriptionId> subscriptions = new HashMap<>();
 
@@ -46,6 +48,10 @@ class Cast {
         return known(subscriptions, sale);
     }
 
+    void add(String component, ComponentId id) {
+        components.put(component, id);
+    }
+
     OrganizationId organization(String key) {
         return known(organizations, key);
     }
@@ -64,6 +70,10 @@ class Cast {
 
     OfferId offer(String key) {
         return known(offers, key);
+    }
+
+    ComponentId component(String key) {
+        return known(components, key);
     }
 
     PlanId plan(String offer, String plan) {

@@ -44,6 +44,7 @@ public class PracticeWorld {
     private final MovableClock clock;
     private final OpenMatters matters;
     private final Conversations conversations;
+    private final HealthOfServices health;
     private final JdbcClient jdbc;
 
     PracticeWorld(
@@ -57,6 +58,7 @@ public class PracticeWorld {
             MovableClock clock,
             OpenMatters matters,
             Conversations conversations,
+            HealthOfServices health,
             JdbcClient jdbc) {
         this.companies = companies;
         this.shelves = shelves;
@@ -68,6 +70,7 @@ public class PracticeWorld {
         this.clock = clock;
         this.matters = matters;
         this.conversations = conversations;
+        this.health = health;
         this.jdbc = jdbc;
     }
 
@@ -87,12 +90,15 @@ public class PracticeWorld {
         publish(world, operator, cast);
         clock.moveForwardTo(SOLD);
         world.orders().forEach(order -> place(order, cast));
+        health.build(cast);
         clock.moveForwardTo(SETTLED);
         settle(world, operator, cast);
         conversations.lead(cast);
         clock.moveForwardTo(ASKED);
+        health.remember(cast);
         matters.leave(cast);
         conversations.leaveOpen(cast);
+        health.goOn(cast);
         clock.moveForwardTo(world.startsAt());
         jdbc.sql("insert into practice.world (loaded_at) values (:at)")
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))

@@ -29,6 +29,9 @@
             "cases :: application",
             "cases :: domain",
             "support",
+            "health",
+            "health :: application",
+            "health :: domain",
             "verdict"
         })
 @NullMarked

@@ -45,6 +45,7 @@ public class ReadIncident {
     private final Reach reach;
     private final Offers offers;
     private final Organizations organizations;
+    private final PublishedInStore store;
     private final BusinessClock clock;
 
     ReadIncident(
@@ -54,6 +55,7 @@ public class ReadIncident {
             Reach reach,
             Offers offers,
             Organizations organizations,
+            PublishedInStore store,
             BusinessClock clock) {
         this.incidents = incidents;
         this.lists = lists;
@@ -61,6 +63,7 @@ public class ReadIncident {
         this.reach = reach;
         this.offers = offers;
         this.organizations = organizations;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -86,7 +89,10 @@ public class ReadIncident {
     @Transactional(readOnly = true)
     public Outcome<View> readPublished(IncidentId id, Locale locale) {
         var reader = new Reader.Everybody();
-        return seen(reader, id, locale).map(seen -> view(seen, reader, locale, PageRequest.first()));
+        return seen(reader, id, locale)
+                .then(seen -> store.isShown(seen.incident().current().coverage().offers())
+                        ? Outcome.done(view(seen, reader, locale, PageRequest.first()))
+                        : Denial.notFound());
     }
 
     private Outcome<SeenIncident> seen(Reader reader, IncidentId id, Locale locale) {

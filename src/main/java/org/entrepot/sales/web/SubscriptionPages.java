@@ -7,6 +7,7 @@ import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.OfferId;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.sales.application.ReadSales;
+import org.entrepot.sales.spi.SubscriptionNews;
 import org.entrepot.site.Choice;
 import org.entrepot.site.Form;
 import org.entrepot.site.Frame;
@@ -24,11 +25,13 @@ class SubscriptionPages {
 
     private final ReadSales read;
     private final NameBook names;
+    private final List<SubscriptionNews> news;
     private final BusinessClock clock;
 
-    SubscriptionPages(ReadSales read, NameBook names, BusinessClock clock) {
+    SubscriptionPages(ReadSales read, NameBook names, List<SubscriptionNews> news, BusinessClock clock) {
         this.read = read;
         this.names = names;
+        this.news = List.copyOf(news);
         this.clock = clock;
     }
 
@@ -58,8 +61,13 @@ class SubscriptionPages {
     ModelAndView one(Frame frame, Actor actor, @PathVariable String id) {
         var subscription = RefusedException.valueOf(read.subscription(actor, SubscriptionsApi.idOf(id)));
         var called = names.of(List.of(subscription), frame.texts().locale());
+        var told = news.stream()
+                .flatMap(one -> one.of(actor, subscription.id(), frame.texts()).stream())
+                .toList();
         return new ModelAndView(
-                "sales/subscription", "page", new SubscriptionPage(frame, actor, subscription, called, clock.now()));
+                "sales/subscription",
+                "page",
+                new SubscriptionPage(frame, actor, subscription, called, told, clock.now()));
     }
 
     /** The names on this page; a draft's name is nobody's business, so one filtered by is named only if it is here. */

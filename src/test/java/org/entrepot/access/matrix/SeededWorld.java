@@ -49,6 +49,7 @@ class SeededWorld {
     private final SeededOffers offers;
     private final SeededTrade trade;
     private final SeededRequests requests;
+    private final SeededHealth health;
     private final ProposeWindDown windDowns;
     private final JdbcClient jdbc;
 
@@ -62,6 +63,7 @@ class SeededWorld {
             SeededOffers offers,
             SeededTrade trade,
             SeededRequests requests,
+            SeededHealth health,
             ProposeWindDown windDowns,
             JdbcClient jdbc) {
         this.fixture = fixture;
@@ -73,6 +75,7 @@ class SeededWorld {
         this.offers = offers;
         this.trade = trade;
         this.requests = requests;
+        this.health = health;
         this.windDowns = windDowns;
         this.jdbc = jdbc;
     }
@@ -139,6 +142,7 @@ class SeededWorld {
         things.putAll(offers.seed(publisher, partner));
         things.putAll(trade.seed(this::actor, things));
         things.putAll(requests.seed(this::actor, things));
+        things.putAll(health.seed(publisher, java.util.Objects.requireNonNull(things.get("offer"))));
         things.put("wind-down", proposed(publisher, partner.organization()));
         things.put("receipt", receiptOf(things.get("client")));
     }

@@ -52,7 +52,9 @@ public record NumbersPage(Frame frame, OrganizationId own, ReadNumbers.Numbers n
                             tally.median()
                                     .map(time -> (double) time.toMinutes())
                                     .orElse(0d),
-                            tally.median().map(time -> CaseWords.roughly(time, texts())).orElse(""),
+                            tally.median()
+                                    .map(time -> CaseWords.roughly(time, texts()))
+                                    .orElse(""),
                             tally,
                             "first-answers");
                 })

@@ -15,6 +15,7 @@
             "organizations",
             "verdict",
             "verdict :: spi",
+            "visibility",
             "site"
         })
 @NullMarked

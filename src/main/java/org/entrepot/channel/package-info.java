@@ -15,6 +15,7 @@
             "relationships",
             "catalog",
             "catalog :: spi",
+            "visibility",
             "site"
         })
 @NullMarked

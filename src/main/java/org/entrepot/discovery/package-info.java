@@ -2,7 +2,8 @@
  * What a partner finds in its marketplace, and why something is not for it: the list, an offer's details with prices and
  * contacts, and the verdict for whoever asks.
  *
- * <p>It only reads, and decides nothing but who sees which contacts (P15). The order form lives in {@code sales}, which
+ * <p>It only reads. Who sees what of an offer is the answer of {@code visibility}, to which {@link org.entrepot.discovery.Viewers}
+ * brings the facts about whoever looks. The order form lives in {@code sales}, which
  * owns orders; this module stands above it and links to it, because whoever runs subscriptions of an offer keeps its page
  * after the offer was stopped (A39). {@code sales} never asks back.
  */
@@ -17,7 +18,8 @@
             "catalog",
             "channel",
             "channel :: spi",
-            "sales"
+            "sales",
+            "visibility"
         })
 @NullMarked
 package org.entrepot.discovery;

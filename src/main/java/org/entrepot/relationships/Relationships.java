@@ -36,6 +36,9 @@ public interface Relationships {
     /** Resellers of a provider (R16), oldest first. */
     List<Link> resellersOf(OrganizationId provider);
 
+    /** Resellers of any of these providers; one statement. */
+    Set<OrganizationId> resellersOfAny(Set<OrganizationId> providers);
+
     /** Providers of a reseller, several if it likes (R21), oldest first. */
     List<Link> providersOf(OrganizationId reseller);
 

@@ -11,6 +11,12 @@ public interface RunningBusiness {
     /** Whether it takes part in a subscription of the offer that is not deleted, as transacting partner or as reseller. */
     boolean has(Set<OrganizationId> partnersOrResellers, OfferId offer);
 
+    /** Those of the offers of which it runs a subscription that is not deleted, as partner, reseller or customer; one statement. */
+    Set<OfferId> runningAmong(OrganizationId organization, Set<OfferId> offers);
+
+    /** Every partner and reseller for which {@link #has} holds; one statement. */
+    Set<OrganizationId> partnersAndResellersOf(OfferId offer);
+
     /** Whether it is transacting partner, reseller or customer of that subscription; false for an unknown one. */
     boolean takesPart(OrganizationId organization, SubscriptionId subscription);
 }

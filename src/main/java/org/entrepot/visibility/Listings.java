@@ -67,8 +67,11 @@ final class Listings {
         };
     }
 
-    /** Whoever may sell a plan in by default has the page for that plan (P5). */
+    /** A plan in by default has its page (P5). */
     private static Decision outsideChannel(Viewer viewer) {
+        if (viewer.offering().hasDefaultInPlan()) {
+            return yes("P5 R50");
+        }
         return switch (viewer.standing()) {
             case OUTSIDE, KEPT_FROM_SELLING -> no("R216 P14");
             case THROUGH_DEFAULT_IN_PLAN -> yes("P5 R50");

@@ -1,5 +1,7 @@
 package org.entrepot.visibility;
 
+import org.entrepot.kernel.AudienceOption;
+
 /**
  * How a partner stands towards an offer; a reseller as its best provider (P15).
  *
@@ -15,6 +17,11 @@ public enum Standing {
     AUTHORIZED,
     /** Authorized until the date of its wind-down (P3). */
     WINDING_DOWN;
+
+    /** What the option alone says of a partner of which nothing else is known. */
+    public static Standing underOption(AudienceOption option) {
+        return option == AudienceOption.ANY ? AUTHORIZED : OUTSIDE;
+    }
 
     public boolean countsAsAuthorized() {
         return switch (this) {

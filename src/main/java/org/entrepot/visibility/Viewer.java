@@ -2,7 +2,6 @@ package org.entrepot.visibility;
 
 import java.util.List;
 import java.util.Set;
-import org.entrepot.kernel.Party;
 import org.entrepot.kernel.Role;
 
 /**
@@ -72,11 +71,6 @@ public record Viewer(
 
     public Viewer owningPrice() {
         return new Viewer(side, offering, roles, standing, business, isInvited, isNamed, true);
-    }
-
-    /** R41: without a role the partner marketplace is closed. */
-    boolean hasPartnerRole() {
-        return roles.stream().anyMatch(role -> role.party() == Party.PARTNER);
     }
 
     boolean opensContacts() {

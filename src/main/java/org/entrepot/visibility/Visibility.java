@@ -6,7 +6,10 @@ import static org.entrepot.visibility.Decision.onRequest;
 import static org.entrepot.visibility.Decision.ownOnly;
 import static org.entrepot.visibility.Decision.yes;
 
+import java.util.Set;
 import org.entrepot.kernel.AudienceOption;
+import org.entrepot.kernel.Party;
+import org.entrepot.kernel.Role;
 
 /** The visibility matrix of section 11 as one pure function, with P8 and P15 for its open cells. */
 public final class Visibility {
@@ -22,8 +25,13 @@ public final class Visibility {
         return of(item, viewer).isShown();
     }
 
+    /** R41, A41: every role of a partner opens its marketplace, a member without one sees its own profile only. */
+    public static boolean opensMarketplace(Set<Role> roles) {
+        return roles.stream().anyMatch(role -> role.party() == Party.PARTNER);
+    }
+
     private static Decision decide(Item item, Viewer viewer) {
-        if (viewer.isInMarketplace() && !viewer.hasPartnerRole()) {
+        if (viewer.isInMarketplace() && !opensMarketplace(viewer.roles())) {
             return no("R41");
         }
         return switch (item) {

@@ -3,23 +3,20 @@ package org.entrepot.visibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.entrepot.kernel.AudienceOption;
 import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.Role;
+import org.entrepot.verdict.CaseFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -133,7 +130,7 @@ class VisibilityCasesTest {
                 .orElseThrow(() -> new AssertionError(name));
     }
 
-    private static java.util.Optional<String> stateOf(String item) {
+    private static Optional<String> stateOf(String item) {
         return BY_STATE.keySet().stream().filter(item::endsWith).findFirst();
     }
 
@@ -188,18 +185,7 @@ class VisibilityCasesTest {
     }
 
     private static List<CSVRecord> rows() {
-        var stream = Objects.requireNonNull(VisibilityCasesTest.class.getResourceAsStream("/cases/visibility.csv"));
-        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return CaseFile.rows("visibility.csv");
     }
 
     private static String name(CSVRecord row) {

@@ -18,11 +18,14 @@ import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
-import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.Page;
 import org.entrepot.kernel.PageRequest;
 import org.entrepot.kernel.PlanId;
 import org.entrepot.site.RefusedException;
+import org.entrepot.visibility.Item;
+import org.entrepot.visibility.Offering;
+import org.entrepot.visibility.Viewer;
+import org.entrepot.visibility.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +58,9 @@ class Storefront {
     /** V199: what is not live is not there. */
     Shown offer(OfferId offer, Locale locale) {
         return offers.publicListing(offer, locale, new AsOf(clock.now()))
-                .filter(listing -> listing.offer().state() == OfferState.LIVE)
+                .filter(listing -> Visibility.shows(
+                        Item.PUBLIC_LISTING,
+                        Viewer.anyone(Offering.inStore(listing.offer().state()))))
                 .map(listing -> new Shown(listing, publicPlans(offer), isSoldByPartners(listing)))
                 .orElseThrow(() -> RefusedException.because(Denial.NOT_FOUND));
     }

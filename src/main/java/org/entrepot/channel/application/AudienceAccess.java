@@ -9,9 +9,14 @@ import org.entrepot.channel.domain.OfferAudience;
 import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.kernel.Party;
 import org.entrepot.kernel.Role;
+import org.entrepot.visibility.Item;
+import org.entrepot.visibility.Offering;
+import org.entrepot.visibility.Viewer;
+import org.entrepot.visibility.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Who may come near an audience: its publisher's members with a publisher role, and the operator to read (P8, R43). */
@@ -34,7 +39,7 @@ class AudienceAccess {
             return Denial.needs(Role.OWNER, Role.MANAGER, Role.DEVELOPER, Role.OPERATIONS, Role.CERTIFICATION);
         }
         return drafts.find(offer)
-                .filter(audience -> actor.worksFor(audience.publisher()) || actor.actsAs(Party.OPERATOR))
+                .filter(audience -> Visibility.shows(Item.AUTHORIZED_PARTNER_LIST, viewer(actor, audience)))
                 .filter(audience -> hasAudience(audience.offer()))
                 .map(Outcome::done)
                 .orElseGet(Denial::notFound);
@@ -65,6 +70,15 @@ class AudienceAccess {
         return offers.summary(offer, Locale.ROOT)
                 .map(summary -> summary.type().isChannelEligible())
                 .orElse(false);
+    }
+
+    /** In which state the offer is makes no difference here. */
+    private static Viewer viewer(Actor actor, OfferAudience audience) {
+        var offering = new Offering(OfferState.LIVE, audience.current());
+        if (actor.worksFor(audience.publisher())) {
+            return Viewer.publisher(offering);
+        }
+        return actor.actsAs(Party.OPERATOR) ? Viewer.operator(offering) : Viewer.otherPublisher(offering);
     }
 
     private static boolean isStale(OfferAudience audience, Optional<Long> version) {

@@ -92,9 +92,9 @@ public class BrowseMarketplace {
     /** Offers of which partners see nothing are left out; each of the others has the verdict of the pure function. */
     private List<MarketplaceEntry> entries(List<Way> seats, List<OfferSummary> live, Instant now) {
         var ids = live.stream().map(OfferSummary::id).collect(toSet());
-        var plans = shelf.plans(ids, now);
+        var options = shelf.options(ids, now);
+        var plans = shelf.plans(options);
         var findings = shelf.judge(plans, seats, now);
-        var exclusive = shelf.exclusive(ids, now);
         var publishers =
                 organizations.names(live.stream().map(OfferSummary::publisher).collect(toSet()));
         return live.stream()
@@ -102,7 +102,7 @@ public class BrowseMarketplace {
                 .map(offer -> new MarketplaceEntry(
                         offer,
                         publishers.getOrDefault(offer.publisher(), ""),
-                        exclusive.getOrDefault(offer.id(), false),
+                        Objects.requireNonNull(options.get(offer.id())).isExclusive(),
                         Finding.best(findings.getOrDefault(offer.id(), List.of()))))
                 .toList();
     }

@@ -1,56 +1,61 @@
 package org.entrepot.discovery.application;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.entrepot.catalog.Contact;
-import org.entrepot.catalog.Offers;
+import org.entrepot.catalog.Link;
 import org.entrepot.catalog.PartnerListing;
 import org.entrepot.kernel.Actor;
-import org.entrepot.kernel.AsOf;
-import org.entrepot.kernel.OfferId;
 import org.entrepot.organizations.Member;
 import org.entrepot.organizations.Members;
+import org.entrepot.visibility.Item;
+import org.entrepot.visibility.Viewer;
+import org.entrepot.visibility.Visibility;
 import org.springframework.stereotype.Component;
 
-/** Cuts what a listing holds for partners to what this reader may see (R32, P15). */
+/** Cuts what a listing holds for partners to what the visibility matrix shows this reader (R32, P15). */
 @Component
 class ContactBlock {
 
-    private static final PartnerListing NOTHING =
-            new PartnerListing(Contact.NONE, "", Contact.NONE, Contact.NONE, "", java.util.List.of());
+    static final PartnerListing NOTHING =
+            new PartnerListing(Contact.NONE, "", Contact.NONE, Contact.NONE, "", List.of());
 
-    private final Offers offers;
     private final Members members;
 
-    ContactBlock(Offers offers, Members members) {
-        this.offers = offers;
+    ContactBlock(Members members) {
         this.members = members;
     }
 
-    Contacts of(Actor actor, OfferId offer, boolean isAuthorized, Instant now) {
-        if (!actor.hasAny(Doors.CONTACT_ROLES)) {
-            return new Contacts.Closed(members.activeOf(actor.organization()).stream()
-                    .filter(member -> member.roles().stream().anyMatch(Doors.CONTACT_ROLES::contains))
-                    .map(Member::name)
-                    .toList());
+    Contacts of(Actor actor, Viewer viewer, PartnerListing listing) {
+        if (Visibility.shows(Item.CONTACT_BLOCK, viewer)) {
+            return new Contacts.Opened(
+                    Optional.of(listing.support())
+                            .filter(_ -> Visibility.shows(Item.SUPPORT_CONTACT, viewer))
+                            .orElse(Contact.NONE),
+                    listing.supportUrl(),
+                    Optional.of(listing.program())
+                            .filter(_ -> Visibility.shows(Item.PROGRAM_CONTACT, viewer))
+                            .orElse(Contact.NONE),
+                    Optional.of(listing.engineering()).filter(_ -> Visibility.shows(Item.ENGINEERING_CONTACT, viewer)));
         }
-        var listing = listing(offer, now);
-        return new Contacts.Opened(
-                listing.support(),
-                listing.supportUrl(),
-                listing.program(),
-                Optional.of(listing.engineering()).filter(_ -> isAuthorized));
+        return Visibility.shows(Item.CONTACT_BLOCK_EXISTENCE, viewer)
+                ? new Contacts.Closed(openers(actor))
+                : new Contacts.Hidden();
     }
 
-    Optional<Contacts.Materials> materials(OfferId offer, boolean isAuthorized, Instant now) {
-        if (!isAuthorized) {
-            return Optional.empty();
-        }
-        var listing = listing(offer, now);
-        return Optional.of(new Contacts.Materials(listing.marketingMaterials(), listing.documentation()));
+    Optional<Contacts.Materials> materials(Viewer viewer, PartnerListing listing) {
+        var sees = Visibility.shows(Item.MARKETING_MATERIALS, viewer);
+        var reads = Visibility.shows(Item.CHANNEL_DOCUMENTATION, viewer);
+        return sees || reads
+                ? Optional.of(new Contacts.Materials(
+                        sees ? listing.marketingMaterials() : "", reads ? listing.documentation() : List.<Link>of()))
+                : Optional.empty();
     }
 
-    private PartnerListing listing(OfferId offer, Instant now) {
-        return offers.partnerListing(offer, new AsOf(now)).orElse(NOTHING);
+    private List<String> openers(Actor actor) {
+        return members.activeOf(actor.organization()).stream()
+                .filter(member -> member.roles().stream().anyMatch(Viewer.CONTACT_ROLES::contains))
+                .map(Member::name)
+                .toList();
     }
 }

@@ -23,6 +23,9 @@ public sealed interface Contacts {
         }
     }
 
+    /** Not even that it exists (R41). */
+    record Hidden() implements Contacts {}
+
     /** Sales and support materials: for every role of a company that counts as authorized, never for others (R142, P15). */
     record Materials(String marketing, List<Link> documentation) {
         public Materials {

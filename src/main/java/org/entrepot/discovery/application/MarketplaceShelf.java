@@ -1,7 +1,6 @@
 package org.entrepot.discovery.application;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,21 +32,19 @@ class MarketplaceShelf {
     }
 
     /** R211, R214, P5, R62: offers of which partners see nothing are left out. */
-    Map<OfferId, List<LivePlan>> plans(Set<OfferId> ids, Instant moment) {
-        if (ids.isEmpty()) {
+    Map<OfferId, List<LivePlan>> plans(Map<OfferId, AudienceSummary> options) {
+        if (options.isEmpty()) {
             return Map.of();
         }
-        var options = audiences.summaries(ids, new AsOf(moment));
-        return offers.livePlansOf(ids).values().stream()
+        return offers.livePlansOf(options.keySet()).values().stream()
                 .flatMap(List::stream)
                 .filter(plan -> !plan.isPrivate() && shows(options.get(plan.offer()), plan))
                 .collect(groupingBy(LivePlan::offer));
     }
 
-    /** R72. */
-    Map<OfferId, Boolean> exclusive(Set<OfferId> ids, Instant moment) {
-        return audiences.summaries(ids, new AsOf(moment)).values().stream()
-                .collect(toMap(AudienceSummary::offer, AudienceSummary::isExclusive));
+    /** How the offers stand towards the channel; read once for a page. */
+    Map<OfferId, AudienceSummary> options(Set<OfferId> ids, Instant moment) {
+        return ids.isEmpty() ? Map.of() : audiences.summaries(ids, new AsOf(moment));
     }
 
     /** One batch, however many plans and ways. */

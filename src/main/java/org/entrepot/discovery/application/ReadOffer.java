@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.catalog.LivePlan;
@@ -24,6 +25,9 @@ import org.entrepot.kernel.OrganizationId;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.organizations.Organizations;
 import org.entrepot.sales.RunningBusiness;
+import org.entrepot.visibility.Item;
+import org.entrepot.visibility.Offering;
+import org.entrepot.visibility.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,25 +75,31 @@ public class ReadOffer {
     private Optional<OfferDetails> details(Actor actor, OfferSummary offer, Locale language, Instant now) {
         var seats = ways.of(actor);
         var runs = running.has(Set.of(actor.organization()), offer.id());
-        var plans = shelf.plans(Set.of(offer.id()), now);
-        var isOnSale = offer.state() == OfferState.LIVE && !plans.isEmpty();
-        if (!isOnSale && !(offer.state() == OfferState.STOPPED && runs)) {
+        var options = shelf.options(Set.of(offer.id()), now);
+        var shown = shelf.plans(options);
+        var plans = shown.getOrDefault(offer.id(), List.of());
+        var findings = shelf.judge(shown, seats, now).getOrDefault(offer.id(), List.of());
+        var option = Objects.requireNonNull(options.get(offer.id()));
+        var offering = new Offering(offer.state(), option.option(), Standings.hasDefaultInPlan(plans));
+        var viewer = Standings.viewer(actor, offering, seats, findings, runs);
+        var isOnSale = offer.state() == OfferState.LIVE;
+        if ((isOnSale && plans.isEmpty())
+                || !Visibility.of(Item.PUBLIC_LISTING, viewer).shows(runs)) {
             return Optional.empty();
         }
-        var findings = shelf.judge(plans, seats, now).getOrDefault(offer.id(), List.of());
-        var isAuthorized = runs || findings.stream().anyMatch(Finding::countsAsAuthorized);
+        var forPartners = offers.partnerListing(offer.id(), new AsOf(now)).orElse(ContactBlock.NOTHING);
         return offers.publicListing(offer.id(), language, new AsOf(now))
                 .map(listing -> new OfferDetails(
                         listing,
                         offer.publisher(),
                         nameOf(offer.publisher()),
-                        shelf.exclusive(Set.of(offer.id()), now).getOrDefault(offer.id(), false),
+                        Visibility.of(Item.EXCLUSIVE_MARK, viewer).isShown(),
                         isOnSale,
-                        isAuthorized,
+                        viewer.standing().countsAsAuthorized(),
                         ways.home(actor),
-                        plans(actor, plans.getOrDefault(offer.id(), List.of()), findings, now),
-                        contacts.of(actor, offer.id(), isAuthorized, now),
-                        contacts.materials(offer.id(), isAuthorized, now)));
+                        plans(actor, plans, findings, now),
+                        contacts.of(actor, viewer, forPartners),
+                        contacts.materials(viewer, forPartners)));
     }
 
     private List<PlanDetails> plans(Actor actor, List<LivePlan> plans, List<Finding> findings, Instant now) {

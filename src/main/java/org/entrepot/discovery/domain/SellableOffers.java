@@ -13,4 +13,7 @@ public interface SellableOffers {
 
     /** By name, as {@code Offers.live} orders them. */
     Page<OfferId> page(Set<OrganizationId> partners, OfferQuery query, Instant moment, PageRequest request);
+
+    /** Every transacting partner that may resell a plan of the offer at all (P15), by {@code channel.resellable}. */
+    Set<OrganizationId> resellersOf(OfferId offer, Instant moment);
 }

@@ -81,6 +81,19 @@ class JdbcSellableOffers implements SellableOffers {
                 .map(Map.Entry::getKey);
     }
 
+    @Override
+    public Set<OrganizationId> resellersOf(OfferId offer, Instant moment) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct resellable.partner
+                        from channel.resellable(:moment) resellable
+                        where resellable.offer = :offer
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("offer", offer.value())
+                .query((row, _) -> new OrganizationId(row.getObject("partner", UUID.class)))
+                .list());
+    }
+
     private Stream<OrganizationId> named(OfferQuery query) {
         return organizations.named(query.text().orElse(""), EnrolmentKind.PUBLISHER, NAMESAKES).stream();
     }

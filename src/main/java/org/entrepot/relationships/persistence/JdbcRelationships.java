@@ -153,6 +153,20 @@ class JdbcRelationships implements Relationships {
     }
 
     @Override
+    public Set<OrganizationId> resellersOfAny(Set<OrganizationId> providers) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct reseller
+                        from relationships.partnership
+                        where provider = any (cast(:providers as uuid[])) and recorded_until is null
+                        """)
+                .param(
+                        "providers",
+                        providers.stream().map(OrganizationId::toString).toArray(String[]::new))
+                .query((row, _) -> Rows.organization(row, "reseller"))
+                .list());
+    }
+
+    @Override
     public List<Link> providersOf(OrganizationId reseller) {
         return links(jdbc.sql("""
                         select provider as other, recorded_from

@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "entrepot.receipts.sealing=false",
             "entrepot.clock.due-work=false",
             "entrepot.files.directory=target/test-files-${surefire.forkNumber:1}",
+            "entrepot.materials.link-checks=false",
             "entrepot.notices.delivery=false"
         })
 @AutoConfigureMockMvc

@@ -15,7 +15,9 @@ public enum FileUse {
     /** R197: diagnostic files and pictures of what happened. */
     CASE_ATTACHMENT(10 * FileUse.MEGABYTE, EnumSet.allOf(FileType.class)),
     LISTING_LOGO(FileUse.MEGABYTE, EnumSet.of(FileType.PNG, FileType.JPEG)),
-    LISTING_DOCUMENT(20 * FileUse.MEGABYTE, EnumSet.of(FileType.PDF));
+    LISTING_DOCUMENT(20 * FileUse.MEGABYTE, EnumSet.of(FileType.PDF)),
+    /** R148: what a publisher hands to its channel. */
+    CHANNEL_MATERIAL(50 * FileUse.MEGABYTE, EnumSet.allOf(FileType.class));
 
     private static final long MEGABYTE = 1024L * 1024;
 

@@ -15,7 +15,9 @@
             "requests",
             "cases",
             "health",
-            "health :: spi"
+            "health :: spi",
+            "discovery",
+            "materials"
         })
 @NullMarked
 package org.entrepot.notices;

@@ -45,6 +45,7 @@ public class PracticeWorld {
     private final OpenMatters matters;
     private final Conversations conversations;
     private final HealthOfServices health;
+    private final ChannelMaterials materials;
     private final JdbcClient jdbc;
 
     PracticeWorld(
@@ -59,6 +60,7 @@ public class PracticeWorld {
             OpenMatters matters,
             Conversations conversations,
             HealthOfServices health,
+            ChannelMaterials materials,
             JdbcClient jdbc) {
         this.companies = companies;
         this.shelves = shelves;
@@ -71,6 +73,7 @@ public class PracticeWorld {
         this.matters = matters;
         this.conversations = conversations;
         this.health = health;
+        this.materials = materials;
         this.jdbc = jdbc;
     }
 
@@ -94,6 +97,7 @@ public class PracticeWorld {
         clock.moveForwardTo(SETTLED);
         settle(world, operator, cast);
         conversations.lead(cast);
+        materials.hand(cast);
         clock.moveForwardTo(ASKED);
         health.remember(cast);
         matters.leave(cast);

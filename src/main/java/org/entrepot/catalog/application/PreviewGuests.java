@@ -9,9 +9,14 @@ import org.entrepot.kernel.Actor;
 import org.entrepot.kernel.Denial;
 import org.entrepot.kernel.EmailAddress;
 import org.entrepot.kernel.OfferId;
+import org.entrepot.kernel.OfferState;
 import org.entrepot.kernel.Outcome;
 import org.entrepot.organizations.Member;
 import org.entrepot.organizations.Members;
+import org.entrepot.visibility.Item;
+import org.entrepot.visibility.Offering;
+import org.entrepot.visibility.Viewer;
+import org.entrepot.visibility.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +55,17 @@ public class PreviewGuests {
 
     /** The list as it is saved now: whoever is taken off it is out at once. */
     private boolean mayLook(Actor actor, Draft draft) {
-        return OwnOffers.mayRead(actor, draft.offer()) || isNamed(actor, draft);
+        return Visibility.shows(Item.PUBLIC_LISTING, viewer(actor, draft));
+    }
+
+    /** Whatever is live meanwhile: what waits is not. */
+    private Viewer viewer(Actor actor, Draft draft) {
+        var waiting = Offering.inStore(OfferState.PREVIEW);
+        if (OwnOffers.mayRead(actor, draft.offer())) {
+            return Viewer.publisher(waiting);
+        }
+        var guest = Viewer.anyone(waiting);
+        return isNamed(actor, draft) ? guest.invited() : guest;
     }
 
     private boolean isNamed(Actor actor, Draft draft) {

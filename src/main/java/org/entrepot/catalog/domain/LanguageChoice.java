@@ -2,6 +2,7 @@ package org.entrepot.catalog.domain;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.entrepot.kernel.LanguageTags;
 
 /** Which of an offer's languages a reader gets (P11): the one asked for, else its nearest, else the offer's first. */
 public final class LanguageChoice {
@@ -9,13 +10,6 @@ public final class LanguageChoice {
     private LanguageChoice() {}
 
     public static String best(Collection<String> available, Locale wanted, String first) {
-        if (available.contains(wanted.toLanguageTag())) {
-            return wanted.toLanguageTag();
-        }
-        return available.stream()
-                .filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(wanted.getLanguage()))
-                .sorted()
-                .findFirst()
-                .orElse(first);
+        return LanguageTags.best(available, wanted, first);
     }
 }

@@ -1,8 +1,7 @@
 package org.entrepot.catalog.domain;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.entrepot.kernel.LanguageTags;
 import org.entrepot.kernel.PlanId;
 
 /** Which part of the draft: {@code setup}, {@code listing:ko}, {@code plan:<id>} and so on. */
@@ -15,7 +14,6 @@ public record ModuleKey(String value) implements Comparable<ModuleKey> {
 
     private static final String LISTING = "listing:";
     private static final String PLAN = "plan:";
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
 
     public static ModuleKey listing(String language) {
         return new ModuleKey(LISTING + language);
@@ -35,8 +33,7 @@ public record ModuleKey(String value) implements Comparable<ModuleKey> {
 
     /** A language tag such as {@code en}, {@code zh-Hans}, {@code pt-BR}; empty for anything else (P11). */
     public static Optional<String> languageTag(String typed) {
-        var tag = Locale.forLanguageTag(typed.strip().replace('_', '-')).toLanguageTag();
-        return LANGUAGE.matcher(tag).matches() && !tag.equals("und") ? Optional.of(tag) : Optional.empty();
+        return LanguageTags.parse(typed);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.entrepot.discovery.application;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.catalog.Contact;
 import org.entrepot.catalog.Link;
 import org.entrepot.catalog.PartnerListing;
+import org.entrepot.discovery.spi.OfferAnnex;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.OfferId;
 import org.entrepot.organizations.Member;
 import org.entrepot.organizations.Members;
 import org.entrepot.visibility.Item;
@@ -21,9 +24,11 @@ class ContactBlock {
             new PartnerListing(Contact.NONE, "", Contact.NONE, Contact.NONE, "", List.of());
 
     private final Members members;
+    private final List<OfferAnnex> annexes;
 
-    ContactBlock(Members members) {
+    ContactBlock(Members members, List<OfferAnnex> annexes) {
         this.members = members;
+        this.annexes = List.copyOf(annexes);
     }
 
     Contacts of(Actor actor, Viewer viewer, PartnerListing listing) {
@@ -50,6 +55,14 @@ class ContactBlock {
                 ? Optional.of(new Contacts.Materials(
                         sees ? listing.marketingMaterials() : "", reads ? listing.documentation() : List.<Link>of()))
                 : Optional.empty();
+    }
+
+    /** Each decides for itself by the same viewer. */
+    List<OfferAnnex.Entry> annexes(Actor actor, Viewer viewer, OfferId offer) {
+        return annexes.stream()
+                .flatMap(annex -> annex.entry(actor, viewer, offer).stream())
+                .sorted(Comparator.comparingInt(OfferAnnex.Entry::order))
+                .toList();
     }
 
     private List<String> openers(Actor actor) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entrepot.catalog.LivePlan;
 import org.entrepot.catalog.Price;
 import org.entrepot.catalog.PublicListing;
+import org.entrepot.discovery.spi.OfferAnnex;
 import org.entrepot.kernel.CountryCode;
 import org.entrepot.kernel.OrganizationId;
 
@@ -13,6 +14,7 @@ import org.entrepot.kernel.OrganizationId;
  *
  * @param country in which the prices are shown: the reader's own
  * @param isOnSale false for a stopped offer that the reader's company still runs subscriptions of (A39)
+ * @param annexes pages of other modules about the offer that this reader may open
  * @param materials present for whoever counts as authorized
  */
 public record OfferDetails(
@@ -25,10 +27,12 @@ public record OfferDetails(
         CountryCode country,
         List<PlanDetails> plans,
         Contacts contacts,
-        Optional<Contacts.Materials> materials) {
+        Optional<Contacts.Materials> materials,
+        List<OfferAnnex.Entry> annexes) {
 
     public OfferDetails {
         plans = List.copyOf(plans);
+        annexes = List.copyOf(annexes);
     }
 
     /**

@@ -99,7 +99,8 @@ public class ReadOffer {
                         ways.home(actor),
                         plans(actor, plans, findings, now),
                         contacts.of(actor, viewer, forPartners),
-                        contacts.materials(viewer, forPartners)));
+                        contacts.materials(viewer, forPartners),
+                        contacts.annexes(actor, viewer, offer.id())));
     }
 
     private List<PlanDetails> plans(Actor actor, List<LivePlan> plans, List<Finding> findings, Instant now) {

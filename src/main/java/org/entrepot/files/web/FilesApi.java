@@ -75,7 +75,8 @@ class FilesApi {
     /**
      * The body is the file itself, read as it arrives and no further than one byte beyond the limit of its use.
      *
-     * @param use {@code request-attachment}, {@code case-attachment}, {@code listing-logo} or {@code listing-document}
+     * @param use {@code request-attachment}, {@code case-attachment}, {@code listing-logo}, {@code listing-document} or
+     *     {@code channel-material}
      * @param name as the sender calls it
      */
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -9,6 +9,8 @@ public enum FactName {
     /** As it was called then, for somebody who may not look it up. */
     COMPANY(Type.TEXT),
     PERSON(Type.TEXT),
+    /** The title of something to read, in its own language. */
+    MATERIAL(Type.TEXT),
     ADDRESS(Type.TEXT),
     REASON(Type.TEXT),
     /** Number and title of a case, as its asker put it. */

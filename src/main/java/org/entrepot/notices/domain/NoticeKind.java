@@ -116,6 +116,14 @@ public enum NoticeKind {
     WIND_DOWN_ENDED(
             Way.MAIL, Set.of(GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT, OWNER, MANAGER), FactName.OFFER, FactName.PARTNER),
     WIND_DOWN_LAPSED(Way.MAIL, Set.of(GLOBAL_ADMIN, ADMIN_AGENT, OWNER, MANAGER), FactName.OFFER, FactName.PARTNER),
+    /** R142: told to those that may read it (P15). */
+    MATERIALS_UPDATED(
+            Way.MAIL_IF_WANTED,
+            Set.of(GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT),
+            FactName.OFFER,
+            FactName.PUBLISHER,
+            FactName.MATERIAL),
+    MATERIAL_LINK_BROKEN(Way.MAIL_IF_WANTED, Set.of(OWNER, MANAGER, DEVELOPER), FactName.OFFER, FactName.MATERIAL),
     /** P4: manual review. */
     REQUEST_IN_REVIEW(Way.MAIL, Set.of(OPERATIONS), FactName.OFFER, FactName.PUBLISHER),
     /** P4. */

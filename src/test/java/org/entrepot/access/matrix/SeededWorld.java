@@ -50,6 +50,7 @@ class SeededWorld {
     private final SeededTrade trade;
     private final SeededRequests requests;
     private final SeededHealth health;
+    private final SeededMaterials materials;
     private final ProposeWindDown windDowns;
     private final JdbcClient jdbc;
 
@@ -64,6 +65,7 @@ class SeededWorld {
             SeededTrade trade,
             SeededRequests requests,
             SeededHealth health,
+            SeededMaterials materials,
             ProposeWindDown windDowns,
             JdbcClient jdbc) {
         this.fixture = fixture;
@@ -76,6 +78,7 @@ class SeededWorld {
         this.trade = trade;
         this.requests = requests;
         this.health = health;
+        this.materials = materials;
         this.windDowns = windDowns;
         this.jdbc = jdbc;
     }
@@ -143,6 +146,7 @@ class SeededWorld {
         things.putAll(trade.seed(this::actor, things));
         things.putAll(requests.seed(this::actor, things));
         things.putAll(health.seed(publisher, java.util.Objects.requireNonNull(things.get("offer"))));
+        things.putAll(materials.seed(actor(Caller.PUBLISHER_OWNER), things));
         things.put("wind-down", proposed(publisher, partner.organization()));
         things.put("receipt", receiptOf(things.get("client")));
     }

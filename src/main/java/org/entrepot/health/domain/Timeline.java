@@ -21,7 +21,7 @@ public record Timeline(IncidentKind kind, Optional<Span> planned, List<Mark> ent
 
     public Timeline {
         entries = entries.stream()
-                .sorted(comparing(Mark::at).thenComparing(Mark::number))
+                .sorted(comparing(Mark::at).thenComparingInt(Mark::number))
                 .toList();
     }
 

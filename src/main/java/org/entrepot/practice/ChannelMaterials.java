@@ -147,7 +147,7 @@ class ChannelMaterials {
     }
 
     private static Actor person(Cast cast, String name) {
-        var parts = name.split("/");
+        var parts = name.split("/", -1);
         return cast.person(parts[0], parts[1]);
     }
 

@@ -27,7 +27,7 @@ public record Decision(Answer answer, List<String> rules) {
     }
 
     static Decision of(Answer answer, String rules) {
-        return new Decision(answer, List.of(rules.split(" ")));
+        return new Decision(answer, List.of(rules.split(" ", -1)));
     }
 
     static Decision yes(String rules) {

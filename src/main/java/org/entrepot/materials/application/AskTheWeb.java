@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -68,19 +66,19 @@ class AskTheWeb implements LinkProbe {
         if (launch.isPractice() && isMadeUp(url)) {
             return url.endsWith("/gone") ? Optional.of(LinkFault.GONE) : Optional.empty();
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var looking = CompletableFuture.supplyAsync(() -> follow(url), threads);
-            try {
-                return looking.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException _) {
-                threads.shutdownNow();
-                return Optional.of(LinkFault.TIMED_OUT);
-            } catch (ExecutionException failed) {
-                throw new CompletionException(failed.getCause());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return Optional.of(LinkFault.TIMED_OUT);
-            }
+        // a name server that never answers holds its thread, but not us
+        var looking = new FutureTask<>(() -> follow(url));
+        Thread.ofVirtual().name("link-check").start(looking);
+        try {
+            return looking.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            looking.cancel(true);
+            return Optional.of(LinkFault.TIMED_OUT);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of(LinkFault.TIMED_OUT);
         }
     }
 

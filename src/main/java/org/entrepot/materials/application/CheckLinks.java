@@ -1,6 +1,7 @@
 package org.entrepot.materials.application;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.SystemClock;
 import org.entrepot.materials.MaterialLinkBroke;
@@ -51,7 +52,7 @@ public class CheckLinks {
 
     /** False when none is due. */
     public boolean checkOne() {
-        var taken = transaction.execute(_ -> checks.take(system.now(), LEASE));
+        var taken = Objects.requireNonNull(transaction.execute(_ -> checks.take(system.now(), LEASE)));
         taken.ifPresent(due -> {
             var fault = web.look(due.url());
             var at = system.now();

@@ -158,7 +158,7 @@ class MatrixSurfacesTest {
         if (!isListing && sign == null) {
             return Stream.empty();
         }
-        return switch (viewer.split(":")[0]) {
+        return switch (viewer.split(":", -1)[0]) {
             case "public", "customer", "publisher-other" ->
                 Stream.of("/store/offers/", "/api/store/offers/")
                         .map(path -> new Surface(path, () -> has(viewer, path + id(offer), sign)));
@@ -287,7 +287,7 @@ class MatrixSurfacesTest {
 
     /** Without an actor: nobody is signed in. */
     private Optional<Actor> actor(String viewer) {
-        var parts = viewer.split(":");
+        var parts = viewer.split(":", -1);
         var kind = parts[0].equals("partner-offer-none") ? "partner-not-authorized" : parts[0];
         return switch (kind) {
             case "public" -> Optional.empty();

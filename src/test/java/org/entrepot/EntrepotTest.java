@@ -26,6 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "entrepot.clock.due-work=false",
             "entrepot.files.directory=target/test-files-${surefire.forkNumber:1}",
             "entrepot.materials.link-checks=false",
+            "entrepot.cases.mailbox=cases@market.example",
             "entrepot.notices.delivery=false"
         })
 @AutoConfigureMockMvc

@@ -16,6 +16,7 @@ import org.entrepot.health.application.CoverageInput;
 import org.entrepot.health.application.ReadDeliveries;
 import org.entrepot.health.domain.Incident;
 import org.entrepot.kernel.Actor;
+import org.entrepot.kernel.SubscriptionId;
 import org.entrepot.sales.SellingFixture;
 import org.entrepot.site.ActorAuthentication;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class HealthPagesTest {
     private Actor partner;
     private Actor customer;
     private Incident incident;
+    private SubscriptionId subscription;
 
     HealthPagesTest(
             MockMvcTester web,
@@ -63,7 +65,9 @@ class HealthPagesTest {
         partner = health.agentOf(selling.partner("DE"));
         var company = selling.customer("DE", partner.organization());
         customer = HealthFixture.customerAdmin(company);
-        selling.sell(partner, SellingFixture.wish(company, offer.plan("basic")));
+        subscription = selling.sell(partner, SellingFixture.wish(company, offer.plan("basic")))
+                .subscriptions()
+                .getFirst();
         var component = health.component(publisher, "API", offer);
         var coverage = new CoverageInput(
                 Set.of(offer.id().toString()), Set.of(), Set.of(component.id().toString()));
@@ -146,6 +150,19 @@ class HealthPagesTest {
                 .bodyText()
                 .contains("Exports do not arrive")
                 .doesNotContain("Exports fail");
+    }
+
+    @Test
+    @Tag("P15")
+    void a_subscription_leads_to_what_concerns_it_in_words_for_its_reader() {
+        var page = "/subscriptions/" + subscription;
+        assertThat(get(partner, page, "en"))
+                .bodyText()
+                .contains("Sign-in fails", "/service-health/incidents/" + incident.id());
+        assertThat(get(customer, page, "en"))
+                .bodyText()
+                .contains("You may not be able to sign in")
+                .doesNotContain("Sign-in fails");
     }
 
     @Test

@@ -14,6 +14,7 @@
             "sales",
             "requests",
             "cases",
+            "support",
             "health",
             "health :: spi",
             "discovery",

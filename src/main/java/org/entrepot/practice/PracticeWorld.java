@@ -46,6 +46,7 @@ public class PracticeWorld {
     private final Conversations conversations;
     private final HealthOfServices health;
     private final ChannelMaterials materials;
+    private final SupportDesks support;
     private final JdbcClient jdbc;
 
     PracticeWorld(
@@ -61,6 +62,7 @@ public class PracticeWorld {
             Conversations conversations,
             HealthOfServices health,
             ChannelMaterials materials,
+            SupportDesks support,
             JdbcClient jdbc) {
         this.companies = companies;
         this.shelves = shelves;
@@ -74,6 +76,7 @@ public class PracticeWorld {
         this.conversations = conversations;
         this.health = health;
         this.materials = materials;
+        this.support = support;
         this.jdbc = jdbc;
     }
 
@@ -96,6 +99,7 @@ public class PracticeWorld {
         health.build(cast);
         clock.moveForwardTo(SETTLED);
         settle(world, operator, cast);
+        support.open(world, operator, cast);
         conversations.lead(cast);
         materials.hand(cast);
         clock.moveForwardTo(ASKED);

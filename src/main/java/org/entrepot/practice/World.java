@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entrepot.catalog.ListingOption;
 import org.entrepot.catalog.OfferType;
 import org.entrepot.kernel.AudienceOption;
@@ -145,6 +146,17 @@ record World(
             Optional<Integer> quantity,
             Term term,
             BillingCycle cycle) {}
+
+    String domainOf(String key) {
+        return Stream.concat(
+                        Stream.of(operator.key().equals(key) ? operator.domain() : ""),
+                        partners.stream()
+                                .filter(partner -> partner.key().equals(key))
+                                .map(Partner::domain))
+                .filter(domain -> !domain.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
     static World read() {
         var json = JsonMapper.builder()

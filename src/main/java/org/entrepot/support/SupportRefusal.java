@@ -16,7 +16,7 @@ public enum SupportRefusal implements Refusal {
     NO_CONTACT_TO_ASSIGN(Kind.CONFLICT, "R183"),
     /** Only kinds that the customer of a provider asks. */
     KIND_NOT_SPLITTABLE(Kind.INVALID, "A32"),
-    NOT_A_PROVIDER(Kind.NOT_ALLOWED, "A32 R177"),
+    NOT_A_PROVIDER(Kind.CONFLICT, "A32 R177"),
     /** The publisher is not asked such questions. */
     TOPIC_NOT_ANSWERED(Kind.INVALID, "P16"),
     SUPPORT_LANGUAGE_UNKNOWN(Kind.INVALID, ""),

@@ -60,6 +60,8 @@ final class ApiScopes implements AuthorizationManager<RequestAuthorizationContex
             write("/api/orders/**", Scope.ORDERS_WRITE),
             read("/api/orders/**", Scope.SUBSCRIPTIONS_READ),
             read("/api/subscriptions/**", Scope.SUBSCRIPTIONS_READ),
+            write("/api/subscriptions/**", Scope.ORGANIZATION_WRITE),
+            write("/api/marketplace/**", Scope.ORGANIZATION_WRITE),
             any("/api/operator/**", Scope.OPERATOR),
             read("/api/service-health/**", Scope.HEALTH_READ),
             write("/api/service-health/**", Scope.HEALTH_WRITE),

@@ -25,6 +25,7 @@ final class PublicPaths {
         "/language",
         "/theme",
         "/invitations/**",
+        "/passport/**",
         "/oauth2/authorization/**",
         "/health",
         "/health/**",

@@ -4,9 +4,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.entrepot.kernel.BusinessClock;
 import org.entrepot.kernel.SystemClock;
 import org.entrepot.notices.domain.Mail;
 import org.entrepot.notices.domain.Outbox;
+import org.entrepot.support.MailReturns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailParseException;
@@ -32,6 +34,8 @@ public class DeliverMails {
     private final MailServer server;
     private final NoticesSettings settings;
     private final SystemClock system;
+    private final BusinessClock clock;
+    private final MailReturns returns;
     private final TransactionTemplate transaction;
 
     DeliverMails(
@@ -40,12 +44,16 @@ public class DeliverMails {
             MailServer server,
             NoticesSettings settings,
             SystemClock system,
+            BusinessClock clock,
+            MailReturns returns,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.write = write;
         this.server = server;
         this.settings = settings;
         this.system = system;
+        this.clock = clock;
+        this.returns = returns;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -73,6 +81,9 @@ public class DeliverMails {
 
     private void settle(Mail mail, Exception failure) {
         var error = error(failure);
+        if (isForGood(failure)) {
+            returns.cameBack(mail.address(), clock.now());
+        }
         var next = isForGood(failure)
                 ? java.util.Optional.<java.time.Instant>empty()
                 : settings.backoff().after(mail.attempts() + 1, system.now());

@@ -48,6 +48,18 @@ public enum NoticeKind {
             FactName.CUSTOMER),
     /** No surprise purchase: who supports it hears of it. */
     OFFER_SOLD(Way.MAIL_IF_WANTED, Set.of(OWNER, MANAGER), FactName.OFFER, FactName.PARTNER),
+    /** Once a quarter, before the contact counts as doubtful. */
+    CONTACT_TO_CONFIRM(Way.MAIL, Set.of(OWNER, MANAGER, DEVELOPER), FactName.OFFER, FactName.UNTIL),
+    /** To the contact itself; a mail that comes back is news. */
+    CONTACT_STANDS(Way.MAILBOX, FactName.OFFER, FactName.PUBLISHER),
+    /** R162, R184: who supports a subscription. */
+    SUPPORT_CONTACT_SET(
+            Way.MAIL,
+            Set.of(GLOBAL_ADMIN, ADMIN_AGENT, HELPDESK_AGENT, CUSTOMER_ADMIN),
+            FactName.OFFER,
+            FactName.PARTNER),
+    /** R177: resellers see the result. */
+    DUTIES_SPLIT(Way.MAIL, Set.of(GLOBAL_ADMIN, ADMIN_AGENT, HELPDESK_AGENT), FactName.PARTNER),
     /** R65: put on the list of an offer. */
     OFFER_GAINED(Way.MAIL, Set.of(GLOBAL_ADMIN, ADMIN_AGENT, SALES_AGENT), FactName.OFFER, FactName.PUBLISHER),
     /** R64: any partner may resell it from now on. */

@@ -68,6 +68,7 @@ class SeededOffers {
         var newcomer = organizations.directBill("Newcomer", "DE").organization();
         things.put("newcomer", newcomer.toString());
         things.put("place", "setup");
+        things.put("desk", "support");
         things.put("language", "en");
         things.put("portal-type", OfferType.VIRTUAL_MACHINE.name());
         selling.openPortal(OfferType.VIRTUAL_MACHINE);

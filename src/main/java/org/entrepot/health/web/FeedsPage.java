@@ -7,7 +7,11 @@ import org.entrepot.health.domain.Reader;
 import org.entrepot.site.Frame;
 import org.entrepot.site.Tab;
 
-/** An organization's feeds. @param made the address of the one just made, shown this once */
+/**
+ * An organization's feeds.
+ *
+ * @param made the address of the one just made, shown this once
+ */
 public record FeedsPage(Frame frame, Reader reader, List<Token> tokens, Optional<String> made) implements HealthWords {
 
     public FeedsPage {

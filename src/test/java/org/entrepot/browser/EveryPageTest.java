@@ -84,7 +84,9 @@ class EveryPageTest extends BrowserJourney {
 
     private List<String> links() {
         var here = address("");
-        return page().locator("a[href]").evaluateAll("links => links.map(link => link.href.split('#')[0])")
+        return page().locator("a[href]")
+                                .evaluateAll(
+                                        "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href.split('#')[0])")
                         instanceof List<?> found
                 ? found.stream()
                         .map(String::valueOf)

@@ -128,7 +128,9 @@ public class SellingFixture {
                 select made.id, :kind, made.id, :at from made
                 """)
                 .param("id", id.value())
-                .param("domain", called.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example")
+                .param(
+                        "domain",
+                        "trading-" + called.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example")
                 .param("name", called)
                 .param("key", SearchText.fold(called))
                 .param("grams", SearchText.grams(SearchText.fold(called)).toArray(String[]::new))

@@ -344,7 +344,7 @@ class RestEdgeTest {
     @ParameterizedTest
     @CsvSource({
         "/nowhere/special, 1048577, 1 MB",
-        "/api/files, 22020097, 21 MB",
+        "/api/files, 53477377, 51 MB",
         "/offers/01a1fbff-0000-7000-8000-000000000000/listing/en, 65011713, 62 MB",
         "/offers/01a1fbff-0000-7000-8000-000000000000/audience/imports, 135266305, 129 MB"
     })

@@ -27,7 +27,7 @@ class EveryPageTest extends BrowserJourney {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(language|theme)\\?.*|/.*/(export|rest|download)(\\?.*)?|/api/(?!docs).*|.*[?&](after|back|language)=.*");
+            "/(language|theme)\\?.*|/.*/(export|rest|download|content)(\\?.*)?|/api/(?!docs).*|.*[?&](after|back|language)=.*");
     private static final Pattern DIFFERS_BY_ROLE =
             Pattern.compile("/|/organization|/(orders|subscriptions|marketplace/offers|customers)/\\{id}(/order)?");
     private static final Pattern RAW = Pattern.compile("\\?\\?\\w|\\{\\d\\}|\\b[A-Z]{3,}_[A-Z]{2,}\\b|\\bnull\\b");
